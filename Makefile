@@ -1,0 +1,84 @@
+# Langdu (朗读): `make demo` reads a sample article aloud, `make test` runs every test.
+# Both install what is missing first. `make help` lists the rest.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+ARTICLE ?= Tests/Samples/sample.txt
+
+SWIFT ?= swift
+RELEASE := $(SWIFT) build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+BIN = $(shell $(RELEASE) --show-bin-path)
+SOURCES := Package.swift Sources Tests
+
+# What Langdu links against, and what finds it.
+PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev pkg-config
+
+.PHONY: all help deps build demo test lint format lexicon lexicon-check docs install uninstall bench clean
+
+all: build
+
+help: ## lists the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+deps: ## installs the system packages that are missing
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing$$missing"; \
+	  command -v apt-get >/dev/null || { echo "Please install the equivalents of these packages." >&2; exit 1; }; \
+	  if [ "$$(id -u)" -eq 0 ]; then as_root=; else as_root=sudo; fi; \
+	  $$as_root apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+
+build: deps ## builds the release
+	$(RELEASE) --product langdu
+
+demo: build ## reads a sample article into output/
+	@"$(BIN)/langdu" read --force --output output "$(ARTICLE)"
+	@name=$$(basename "$(ARTICLE)" .txt); \
+	"$(BIN)/langdu" chapters "output/$$name.wav"; \
+	echo; \
+	echo "The recording: output/$$name.wav"; \
+	echo "Its manifest:  output/$$name.json (the time of each sentence and word)"; \
+	echo "Listen with:   mpv output/$$name.wav   (PgUp and PgDn go from chapter to chapter)"; \
+	echo "          or:  ffplay -autoexit output/$$name.wav"
+
+test: deps ## runs every test
+	$(SWIFT) test
+
+lint: ## checks the formatting
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+format: ## formats the code
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+lexicon: ## builds the lexicon anew from its pinned sources
+	python3 Sources/Mandarin/Lexicon/Build/build_lexicon.py Sources/Mandarin/Resources/lexicon.bin
+
+lexicon-check: ## checks that the lexicon is what its sources give
+	python3 Sources/Mandarin/Lexicon/Build/build_lexicon.py Sources/Mandarin/Resources/lexicon.bin --check
+
+docs: deps ## builds the documentation pages into .build/docs
+	@mkdir -p .build/docs
+	for target in Articles Mandarin Speech ESpeak Recordings Narration; do \
+	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
+	    --target $$target --output-path .build/docs/$$target --transform-for-static-hosting || exit 1; \
+	done
+
+install: build ## installs to PREFIX (/usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/langdu/voices"
+	install -s -m 755 "$(BIN)/langdu" "$(DESTDIR)$(PREFIX)/bin/langdu"
+	install -m 644 voices/* "$(DESTDIR)$(PREFIX)/share/langdu/voices/"
+	cp -R "$(BIN)"/langdu_Mandarin.resources "$(DESTDIR)$(PREFIX)/share/langdu/"
+
+uninstall: ## takes the installed copy away
+	rm -rf "$(DESTDIR)$(PREFIX)/bin/langdu" "$(DESTDIR)$(PREFIX)/share/langdu"
+
+bench: deps ## measures the cost beside bare eSpeak NG
+	$(RELEASE)
+	"$(BIN)/langdu-bench" cost "$(ARTICLE)"
+
+clean: ## removes what was built
+	$(SWIFT) package clean

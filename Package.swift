@@ -1,0 +1,75 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "langdu",
+    products: [
+        .executable(name: "langdu", targets: ["langdu"]),
+        .library(name: "Mandarin", targets: ["Mandarin"]),
+        .library(name: "Narration", targets: ["Narration"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
+    ],
+    targets: [
+        // The C libraries, as module maps only.
+        .systemLibrary(
+            name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"]), .brew(["espeak-ng"])]),
+        .systemLibrary(
+            name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"]), .brew(["libsndfile"])]),
+
+        // The data's way, front to back.
+        .target(name: "Articles", swiftSettings: swiftSettings),
+        .target(
+            name: "Mandarin", exclude: ["Lexicon/Build", "Resources/NOTICE.md"],
+            resources: [.copy("Resources/lexicon.bin")], swiftSettings: swiftSettings),
+        .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),
+        .target(name: "ESpeak", dependencies: ["Speech", "CESpeakNG"], swiftSettings: swiftSettings),
+        .target(name: "Recordings", dependencies: ["Speech", "CSndfile"], swiftSettings: swiftSettings),
+        .target(
+            name: "Narration",
+            dependencies: [
+                "Articles", "Mandarin", "Speech", "ESpeak", "Recordings", "Yams",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: swiftSettings),
+
+        // What people run.
+        .executableTarget(
+            name: "langdu",
+            dependencies: [
+                "Articles", "ESpeak", "Mandarin", "Narration", "Recordings",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "langdu-bench",
+            dependencies: [
+                "Articles", "ESpeak", "Narration",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings),
+        .executableTarget(name: "bare-espeak", dependencies: ["CESpeakNG"]),
+
+        .testTarget(
+            name: "ArticlesTests", dependencies: ["Articles"], resources: [.copy("Fixtures")],
+            swiftSettings: swiftSettings),
+        .testTarget(name: "MandarinTests", dependencies: ["Mandarin"], swiftSettings: swiftSettings),
+        .testTarget(name: "SpeechTests", dependencies: ["Mandarin", "Speech"], swiftSettings: swiftSettings),
+        .testTarget(name: "ESpeakTests", dependencies: ["ESpeak", "Mandarin", "Speech"], swiftSettings: swiftSettings),
+        .testTarget(name: "RecordingsTests", dependencies: ["Recordings", "Speech"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "NarrationTests", dependencies: ["Articles", "Narration", "Recordings", "Speech"],
+            swiftSettings: swiftSettings),
+        .testTarget(name: "LangduTests", dependencies: ["langdu"], swiftSettings: swiftSettings),
+    ]
+)

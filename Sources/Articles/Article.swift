@@ -1,0 +1,79 @@
+/// A news article as a listener should hear it, with what the page says about it and what was left out.
+///
+/// Every non-blank scalar of the input lies in one of the article's spans or in one of the ``skipped`` ranges.
+/// All ranges count Unicode scalars of the page as ``SourceText`` holds it: byte order mark removed, every
+/// kind of line end turned into U+000A.
+public struct Article: Sendable, Hashable, Encodable {
+    /// The headline. Of a page that has none, the first sentence.
+    public let title: Span
+    /// Who published it, as in `来源: 深圳特区报`, without the label.
+    public let source: Span?
+    /// When it was published, as the page writes it.
+    public let published: Span?
+    /// Who wrote it, where the page says so outside the text.
+    public let byline: Span?
+    /// Who edited it, without the label.
+    public let editor: Span?
+    /// What is read aloud after the title. The opening section, when there is one, comes first and has no heading.
+    public let sections: [Section]
+    /// What is not read aloud, in the order of the page.
+    public let skipped: [Skipped]
+
+    /// Creates an article from its parts, for instance one that did not come from a page.
+    public init(
+        title: Span, source: Span? = nil, published: Span? = nil, byline: Span? = nil, editor: Span? = nil,
+        sections: [Section], skipped: [Skipped] = []
+    ) {
+        self.title = title
+        self.source = source
+        self.published = published
+        self.byline = byline
+        self.editor = editor
+        self.sections = sections
+        self.skipped = skipped
+    }
+
+    /// Whether the page itself ends before the article does, as a paywall's excerpt.
+    public var isIncomplete: Bool { skipped.contains { $0.reason == .paywall } }
+}
+
+/// A part of an article under one heading.
+public struct Section: Sendable, Hashable, Encodable {
+    /// The parts of the heading, one for each line; empty for the opening section.
+    public let heading: [Span]
+    /// The paragraphs, in order.
+    public let paragraphs: [Span]
+
+    /// Creates a section.
+    public init(heading: [Span], paragraphs: [Span]) {
+        self.heading = heading
+        self.paragraphs = paragraphs
+    }
+}
+
+/// A piece of the page, and where it stands.
+///
+/// `text` holds exactly the scalars of `range`. A paragraph that was wrapped over several lines keeps its
+/// line breaks as U+000A.
+public struct Span: Sendable, Hashable, Encodable {
+    /// The text, without blanks around it.
+    public let text: String
+    /// Where it stands, in Unicode scalars of ``SourceText``.
+    public let range: Range<Int>
+
+    /// Creates a span.
+    public init(text: String, range: Range<Int>) {
+        self.text = text
+        self.range = range
+    }
+
+    private enum CodingKeys: CodingKey { case text, start, end }
+
+    /// Encodes `{"text":…,"start":…,"end":…}`.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(text, forKey: .text)
+        try container.encode(range.lowerBound, forKey: .start)
+        try container.encode(range.upperBound, forKey: .end)
+    }
+}

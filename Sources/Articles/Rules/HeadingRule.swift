@@ -1,0 +1,97 @@
+/// Sees lines that can be section headings: short, without a final stop, and no list item, notice or credit.
+struct HeadingRule {
+    let page: Page
+
+    /// The widest heading, in columns: thirty hanzi. With a numeral before it, forty-five.
+    static let widest = 60
+    static let widestNumbered = 90
+
+    func canHead(_ line: Page.Line) -> Bool {
+        let text = page.folded(line)
+        guard text.count <= Self.widestNumbered else { return false }
+        let numeral = Numeral(of: text)
+        if text.columns > (numeral == nil ? Self.widest : Self.widestNumbered) { return false }
+        if text.contains("。") || text.contains(";") { return false }
+        if numeral == nil ? Stops.pauses(text) : text.last.map(Self.openEnds.contains) ?? true { return false }
+        return says(text) && !isWrapped(line) && !isOther(text)
+    }
+
+    /// Whether there are words in it, or the number of a chapter alone (`01`).
+    private func says(_ text: Folded) -> Bool {
+        let digits = text.count(where: \.isDigit)
+        if digits == text.count { return digits <= 2 }
+        return digits * 3 < text.count * 2 && text.contains { $0.isWordlike && !$0.isDigit }
+    }
+
+    /// Whether round or square brackets hold it all: an aside. 【…】 is a fashion of headings.
+    private func isWrapped(_ line: Page.Line) -> Bool {
+        guard page.folded(line).first == "(", page.folded(line).last == ")" else { return false }
+        return page.text.scalars[line.range.lowerBound] != "【"
+    }
+
+    /// Whether it is something else that ends without a stop.
+    private func isOther(_ text: Folded) -> Bool {
+        if PageWords.lead.contains(text.bare.withoutColon) || Dateline.opens(text) { return true }
+        if Self.bullets.contains(text.first ?? " ") || BylineRule.names(in: text) != nil { return true }
+        guard let length = PageWords.particulars.prefix(of: text) else { return false }
+        return text.dropFirst(length).first == ":"
+    }
+
+    private static let bullets: Set<Unicode.Scalar> = ["·", "-", "*", "—", "○", "√", "✓"]
+    /// After these a numbered line goes on.
+    private static let openEnds: Set<Unicode.Scalar> = ["。", ";", ",", "、", ":", "…"]
+}
+
+/// The numeral before a heading or list item, by its style: 一、 （一） 1. （1） 第一章 ①.
+enum Numeral: Hashable {
+    case hanzi, bracketedHanzi, digits, bracketedDigits, chapter, circled
+
+    init?(of text: Folded) {
+        let isBracketed = text.first == "("
+        let body = isBracketed ? text.dropFirst() : text
+        if body.first == "第" {
+            let rest = body.dropFirst().drop { Self.hanziDigits.contains($0) || $0.isDigit }
+            guard rest.startIndex > body.startIndex + 1, let unit = rest.first, Self.units.contains(unit) else {
+                return nil
+            }
+            self = .chapter
+            return
+        }
+        if let first = text.first, (0x2460...0x2473).contains(first.value) {
+            self = .circled
+            return
+        }
+        let hanzi = body.prefix { Self.hanziDigits.contains($0) }
+        let number = hanzi.isEmpty ? body.prefix(while: \.isDigit) : hanzi
+        guard !number.isEmpty, number.count <= 3, let mark = body.dropFirst(number.count).first else { return nil }
+        // 3.5% and 1:0 are no numerals of a list.
+        let next = body.dropFirst(number.count + 1).first
+        if isBracketed {
+            guard mark == ")" else { return nil }
+            self = hanzi.isEmpty ? .bracketedDigits : .bracketedHanzi
+        } else {
+            guard Self.marks.contains(mark), next?.isDigit != true else { return nil }
+            self = hanzi.isEmpty ? .digits : .hanzi
+        }
+    }
+
+    private static let hanziDigits: Set<Unicode.Scalar> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    private static let units: Set<Unicode.Scalar> = ["章", "节", "篇", "讲", "部", "回"]
+    private static let marks: Set<Unicode.Scalar> = ["、", ".", ",", ")"]
+}
+
+/// The words before a story that tell where and when it was sent: 新华社巴黎12月9日电（记者唐霁）. They are read aloud.
+enum Dateline {
+    /// Whether `text` begins with one.
+    static func opens(_ text: Folded) -> Bool {
+        let head = text.prefix(48)
+        if marks.occurs(in: head) { return true }
+        // 12月9日电, but not 今日电影.
+        return head.indices.dropFirst().contains { head[$0 - 1].isDigit && dayMarks.prefix(of: head[$0...]) != nil }
+    }
+
+    private static let marks: PhraseTable = [
+        "本报讯", "本网讯", "本台讯", "讯(", "电(记者", "讯 记者", "电 记者", "讯 (", "电 (记者", "讯记者", "电记者",
+    ]
+    private static let dayMarks: PhraseTable = ["日电", "日讯"]
+}

@@ -1,0 +1,88 @@
+/// Makes sections of the lines of a story: which lines are headings, and which paragraphs stand under them.
+struct SectionBuilder {
+    private let page: Page
+    private let rule: HeadingRule
+    private var sections: [Section] = []
+    private var heading: [Span] = []
+    private var paragraphs: [Span]
+
+    /// - Parameter opening: what belongs to the opening section already.
+    init(_ page: Page, opening: [Span]) {
+        self.page = page
+        rule = HeadingRule(page: page)
+        paragraphs = opening
+    }
+
+    mutating func sections(of lines: [Page.Line]) -> [Section] {
+        var index = 0
+        while index < lines.count {
+            let run = lines[index...].prefix(while: rule.canHead)
+            let headingStart = headingStart(in: run, of: lines)
+            for line in run[..<headingStart] { paragraphs.append(page.span(line.range)) }
+            if headingStart < run.endIndex {
+                close()
+                heading = run[headingStart...].map { page.span($0.range) }
+            }
+            if run.endIndex < lines.count { paragraphs.append(page.span(lines[run.endIndex].range)) }
+            index = run.endIndex + 1
+        }
+        close()
+        return sections
+    }
+
+    private mutating func close() {
+        if !heading.isEmpty || !paragraphs.isEmpty {
+            sections.append(Section(heading: heading, paragraphs: paragraphs))
+        }
+        (heading, paragraphs) = ([], [])
+    }
+
+    /// Where in a run of short lines the heading begins of the paragraph after it; the run's end if there is none.
+    private func headingStart(in run: ArraySlice<Page.Line>, of lines: [Page.Line]) -> Int {
+        let none = run.endIndex
+        // Without a paragraph after it a short line is a signature or a last word.
+        guard run.endIndex < lines.count, !run.isEmpty, !isDate(lines[run.endIndex]) else { return none }
+        var start = run.startIndex
+        // Items of a list stand close; a heading after it stands off.
+        if let gap = run.indices.dropFirst().last(where: { run[$0].followsBlank }),
+            run.indices.dropFirst().contains(where: { !run[$0].followsBlank })
+        {
+            start = gap
+        }
+        let isAnnounced = start == run.startIndex && start > 0 && page.folded(lines[start - 1]).last == ":"
+        let isList = isAnnounced || run.endIndex - start > Self.mostParts || isNumberedList(run[start...])
+        return isList ? markedStart(of: run[start...]) ?? none : start
+    }
+
+    /// Whether a date is all of a line: what stands over it is a signature.
+    private func isDate(_ line: Page.Line) -> Bool {
+        let text = page.folded(line)
+        return TimeScanner.length(in: text) == text.count
+    }
+
+    /// Whether two lines in a row are numbered alike: items, not parts of a heading.
+    private func isNumberedList(_ run: ArraySlice<Page.Line>) -> Bool {
+        let numerals = run.map { Numeral(of: page.folded($0)) }
+        return zip(numerals, numerals.dropFirst()).contains { $0 != nil && $0 == $1 }
+    }
+
+    /// Where a heading with a numeral or in 【…】 follows a list whose items have none.
+    private func markedStart(of run: ArraySlice<Page.Line>) -> Int? {
+        guard let last = run.last, let item = run.dropLast().last, let mark = mark(of: last),
+            mark != self.mark(of: item)
+        else { return nil }
+        return run.endIndex - 1
+    }
+
+    private func mark(of line: Page.Line) -> Mark? {
+        if page.text.scalars[line.range.lowerBound] == "【" { return .bracket }
+        return Numeral(of: page.folded(line)).map(Mark.numeral)
+    }
+
+    private enum Mark: Hashable {
+        case bracket, numeral(Numeral)
+    }
+
+    /// The most lines a heading has.
+    private static let mostParts = 3
+}

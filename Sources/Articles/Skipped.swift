@@ -1,0 +1,77 @@
+/// A piece of the page that is not read aloud, and why.
+public struct Skipped: Sendable, Hashable, Encodable {
+    /// The text, without blanks around it.
+    public let text: String
+    /// Where it stands, in Unicode scalars of ``SourceText``.
+    public let range: Range<Int>
+    /// The line of the page it begins on, counted from 1.
+    public let line: Int
+    /// Why it is not read aloud.
+    public let reason: Reason
+
+    /// Creates a skipped piece.
+    public init(text: String, range: Range<Int>, line: Int, reason: Reason) {
+        self.text = text
+        self.range = range
+        self.line = line
+        self.reason = reason
+    }
+
+    /// Why a piece of the page is not read aloud.
+    public enum Reason: String, Sendable, Hashable, Encodable, CaseIterable {
+        /// The words around a value: `来源:`, `人工智能朗读:`, brackets.
+        case label = "label"
+        /// The headline a second time.
+        case repeatedTitle = "repeated title"
+        /// The headline under which the text first appeared.
+        case originalTitle = "original title"
+        /// The people who edited, checked and laid out the page.
+        case editorCredit = "editor credit"
+        /// The people who wrote it, named a second time.
+        case byline = "byline"
+        /// The source, named a second time.
+        case source = "source"
+        /// The time, given a second time.
+        case time = "time"
+        /// Words under a picture, or its credit.
+        case caption = "caption"
+        /// An invitation to click, follow, scan or download.
+        case promotion = "promotion"
+        /// Who may use the text, and who is answerable for it.
+        case copyright = "copyright"
+        /// The note that the rest is for those who pay.
+        case paywall = "paywall"
+        /// Buttons, page numbers, counters, tags and addresses.
+        case furniture = "page furniture"
+
+        /// A short explanation for people.
+        public var explanation: String {
+            switch self {
+            case .label: "a label of the page, not of the story"
+            case .repeatedTitle: "the headline stands here again"
+            case .originalTitle: "the headline under which the story first appeared"
+            case .editorCredit: "names those who edited the page"
+            case .byline: "names the writers, who are not read aloud here"
+            case .source: "names the source again"
+            case .time: "gives the time again"
+            case .caption: "belongs to a picture"
+            case .promotion: "invites the reader to something else"
+            case .copyright: "tells who may use the text"
+            case .paywall: "says that the rest is for those who pay"
+            case .furniture: "buttons, page numbers, counters or addresses of the page"
+            }
+        }
+    }
+
+    private enum CodingKeys: CodingKey { case text, start, end, line, reason }
+
+    /// Encodes `{"text":…,"start":…,"end":…,"line":…,"reason":…}`.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(text, forKey: .text)
+        try container.encode(range.lowerBound, forKey: .start)
+        try container.encode(range.upperBound, forKey: .end)
+        try container.encode(line, forKey: .line)
+        try container.encode(reason, forKey: .reason)
+    }
+}

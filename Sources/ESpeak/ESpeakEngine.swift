@@ -1,0 +1,82 @@
+internal import Mandarin
+public import Speech
+
+/// The ``SpeechEngine`` that drives eSpeak NG.
+///
+/// Words with syllables are spoken as phonemes, tones as given; Latin words by an English voice with the same throat.
+/// Equal phrases give equal samples, whatever was spoken before.
+public struct ESpeakEngine: SpeechEngine {
+    /// Samples a second.
+    public let sampleRate: Int
+
+    /// The version of the eSpeak NG library in use, such as `1.51`.
+    public static var version: String { ESpeakLibrary.version }
+
+    private let voice: ESpeakVoice
+
+    /// Starts eSpeak NG with a voice.
+    ///
+    /// - Throws: ``ESpeakError``.
+    public init(voice: ESpeakVoice) async throws {
+        self.voice = voice
+        sampleRate = try await ESpeakSynthesizer.shared.start()
+    }
+
+    /// Speaks a phrase: its Mandarin and Latin stretches in turn, joined.
+    ///
+    /// - Throws: ``ESpeakError``.
+    public func speak(_ phrase: Phrase) async throws -> Utterance {
+        var utterance = Utterance(samples: [], words: [])
+        var rest = phrase.words
+        while let first = rest.first {
+            let stretch = rest.prefix { $0.isLatin == first.isLatin }
+            let part = first.isLatin ? try await speakEnglish(stretch) : try await speakMandarin(stretch)
+            let offset = utterance.samples.count
+            utterance.samples += part.samples
+            utterance.words += part.words.map { $0.lowerBound + offset..<$0.upperBound + offset }
+            rest = rest[stretch.endIndex...]
+        }
+        return utterance
+    }
+
+    private func speakMandarin(_ words: ArraySlice<Word>) async throws -> Utterance {
+        let phonemes = PhonemeText(words)
+        guard !phonemes.text.isEmpty else { return .silent(words.count) }
+        let sound = try await ESpeakSynthesizer.shared.synthesize(phonemes.text, voice: voice, language: .mandarin)
+        let starts = WordTiming.starts(of: phonemes.segments, in: sound)
+        return Utterance(samples: sound.samples, words: WordTiming.ranges(starts, end: sound.end))
+    }
+
+    private func speakEnglish(_ words: ArraySlice<Word>) async throws -> Utterance {
+        let english = EnglishText(words)
+        guard !english.text.isEmpty else { return .silent(words.count) }
+        let sound = try await ESpeakSynthesizer.shared.synthesize(english.text, voice: voice, language: .english)
+        let starts = WordTiming.starts(of: english.ranges, in: sound)
+        return Utterance(samples: sound.samples, words: WordTiming.ranges(starts, end: sound.end))
+    }
+
+    /// What the engine is given for a phrase, one line a call: for tests and benchmarks.
+    public static func engineText(for phrase: Phrase) -> [(text: String, isEnglish: Bool)] {
+        var lines: [(text: String, isEnglish: Bool)] = []
+        var rest = phrase.words
+        while let first = rest.first {
+            let stretch = rest.prefix { $0.isLatin == first.isLatin }
+            let text = first.isLatin ? EnglishText(stretch).text : PhonemeText(stretch).text
+            if !text.isEmpty { lines.append((text, first.isLatin)) }
+            rest = rest[stretch.endIndex...]
+        }
+        return lines
+    }
+}
+
+extension Word {
+    /// Whether an English voice reads the word.
+    fileprivate var isLatin: Bool { syllables.isEmpty }
+}
+
+extension Utterance {
+    /// Words that nobody hears.
+    fileprivate static func silent(_ count: Int) -> Utterance {
+        Utterance(samples: [], words: Array(repeating: 0..<0, count: count))
+    }
+}

@@ -1,0 +1,117 @@
+internal import CESpeakNG
+
+/// libespeak-ng, started.
+///
+/// The only type that calls the library. The library is one set of global variables, so one value of this type may
+/// exist in a process, and it may be used by one thread at a time: ``ESpeakSynthesizer`` sees to both.
+struct ESpeakLibrary: ~Copyable {
+    /// Samples a second.
+    let sampleRate: Int
+
+    /// The library's version, such as `1.51`.
+    static var version: String { espeak_Info(nil).map { String(cString: $0) } ?? "unknown" }
+
+    private let collector = Collector()
+
+    /// Starts the library with the system's data.
+    ///
+    /// - Throws: ``ESpeakError/cannotStart`` when its data is not installed.
+    init() throws(ESpeakError) {
+        let options = Int32(espeakINITIALIZE_PHONEME_EVENTS) | Int32(espeakINITIALIZE_DONT_EXIT)
+        let rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nil, options)
+        guard rate > 0 else { throw .cannotStart }
+        sampleRate = Int(rate)
+        espeak_SetSynthCallback { samples, count, events in
+            guard let events, let address = events.pointee.user_data else { return 0 }
+            // The collector outlives the call to espeak_Synth, inside which alone this runs.
+            Unmanaged<Collector>.fromOpaque(address).takeUnretainedValue().take(samples, Int(count), events)
+            return 0
+        }
+    }
+
+    /// Loads a voice file and sets the parameters, which loading resets.
+    func use(voiceFile path: String, rate: Int, pitch: Int, range: Int, volume: Int) -> Bool {
+        guard espeak_ng_SetVoiceByFile(path) == ENS_OK else { return false }
+        for (parameter, value) in [
+            (espeakRATE, rate), (espeakPITCH, pitch), (espeakRANGE, range), (espeakVOLUME, volume),
+        ] where espeak_SetParameter(parameter, Int32(value), 0) != EE_OK {
+            return false
+        }
+        return true
+    }
+
+    /// Speaks a text that may hold phonemes in `[[ ]]`.
+    ///
+    /// - Returns: The sound and the events in it, or `nil` when the library reports an error.
+    func synthesize(_ text: String) -> ESpeakSound? {
+        collector.sound = ESpeakSound()
+        let address = Unmanaged.passUnretained(collector).toOpaque()
+        let flags = UInt32(espeakCHARS_UTF8 | espeakPHONEMES)
+        let status = text.withCString { bytes in
+            espeak_Synth(bytes, text.utf8.count + 1, 0, POS_CHARACTER, 0, flags, nil, address)
+        }
+        defer { collector.sound = ESpeakSound() }
+        guard status == EE_OK else { return nil }
+        collector.sound.trim(to: sampleRate / 200)
+        return collector.sound
+    }
+
+    /// Gathers what the library hands out during one call.
+    private final class Collector {
+        var sound = ESpeakSound()
+
+        func take(_ samples: UnsafeMutablePointer<Int16>?, _ count: Int, _ events: UnsafeMutablePointer<espeak_EVENT>) {
+            if let samples, count > 0 {
+                sound.samples.append(contentsOf: UnsafeBufferPointer(start: samples, count: count))
+            }
+            var event = events
+            while event.pointee.type != espeakEVENT_LIST_TERMINATED {
+                let sample = Int(event.pointee.sample)
+                if event.pointee.type == espeakEVENT_WORD {
+                    sound.words.append((position: Int(event.pointee.text_position) - 1, sample: sample))
+                } else if event.pointee.type == espeakEVENT_PHONEME {
+                    let name = withUnsafeBytes(of: event.pointee.id.string) { bytes in
+                        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                    }
+                    sound.phonemes.append(ESpeakSound.Phoneme(name: name, sample: sample))
+                }
+                event += 1
+            }
+        }
+    }
+}
+
+/// What one call to the engine gave.
+struct ESpeakSound: Sendable {
+    /// 16-bit mono samples.
+    var samples: [Int16] = []
+    /// Where each word of the text begins: its position in the text, in Unicode scalars, and its first sample.
+    var words: [(position: Int, sample: Int)] = []
+    /// Each phoneme as the engine names it, pauses among them.
+    var phonemes: [Phoneme] = []
+
+    /// The sample after the last sound: where the engine's closing pause begins.
+    var end: Int {
+        guard let last = phonemes.lastIndex(where: \.isSound), last + 1 < phonemes.count else { return samples.count }
+        return min(max(phonemes[last + 1].sample, 0), samples.count)
+    }
+
+    /// Cuts the closing pause to at most `pause` samples.
+    ///
+    /// eSpeak NG sizes that pause by what it reads past the end of its phoneme list, left there by earlier calls: it is
+    /// the one thing in which a call depends on those before it.
+    fileprivate mutating func trim(to pause: Int) {
+        samples.removeLast(max(0, samples.count - end - pause))
+    }
+
+    /// A phoneme, and when it is heard.
+    struct Phoneme: Hashable, Sendable {
+        /// The engine's name for it.
+        var name: String
+        /// Its first sample.
+        var sample: Int
+
+        /// Whether it is more than a pause or a mark.
+        var isSound: Bool { !name.isEmpty && !name.hasPrefix("_") }
+    }
+}

@@ -1,0 +1,72 @@
+import Mandarin
+
+/// A stretch of Mandarin words as eSpeak NG takes them: one `[[…]]` for each prosodic word.
+///
+/// 我们好 → `[[wo21m@11n]] [[XAu214]]`. Only text that is made here ever reaches the engine: what an article holds is
+/// looked up in a table, never passed on.
+struct PhonemeText {
+    /// The text to speak, ASCII only; empty where there is nothing to say.
+    let text: String
+
+    /// For each word the phonemes that will be heard, in order.
+    let segments: [[String]]
+
+    /// The most syllables in one `[[…]]`; 80 give silence and 200 crash eSpeak NG 1.51.
+    static let groupLimit = 12
+
+    /// Spells words, with tones as spoken. Syllables that pinyin doesn't know are left out.
+    init(_ words: some Collection<Word>) {
+        var syllables: [Spelled] = []
+        var segments: [[String]] = []
+        for word in words {
+            var heard: [String] = []
+            for syllable in word.merged {
+                guard let spelling = PinyinPhonemes.table.spelling(of: syllable) else { continue }
+                syllables.append(Spelled(spelling: spelling, tone: syllable.tone))
+                heard += spelling.segments
+            }
+            if word.breakAfter >= .prosodicWord, let last = syllables.indices.last {
+                syllables[last].endsGroup = true
+            }
+            segments.append(heard)
+        }
+        self.segments = segments
+        self.text = Self.text(syllables)
+    }
+
+    private struct Spelled {
+        var spelling: PinyinPhonemes.Spelling
+        var tone: UInt8
+        var endsGroup = false
+    }
+
+    private static func text(_ syllables: [Spelled]) -> String {
+        var text = ""
+        var inGroup = 0
+        for (index, syllable) in syllables.enumerated() {
+            if inGroup == 0 { text += text.isEmpty ? "[[" : " [[" }
+            let next = index + 1 < syllables.count ? syllables[index + 1].tone : nil
+            text += syllable.spelling.text(tone: contour(syllable.tone, before: next))
+            inGroup += 1
+            if syllable.endsGroup || inGroup == groupLimit || next == nil {
+                text += "]]"
+                inGroup = 0
+            }
+        }
+        return text
+    }
+
+    /// The engine's name for a tone before another.
+    ///
+    /// A third tone is low before any other syllable and dips only at the end. Before a neutral tone it is left to the
+    /// engine, which makes it low and the neutral tone after it high and short.
+    private static func contour(_ tone: UInt8, before next: UInt8?) -> String {
+        switch tone {
+        case 1: "55"
+        case 2: "35"
+        case 3: next == nil || next == 5 ? "214" : "21"
+        case 4: "51"
+        default: "11"
+        }
+    }
+}

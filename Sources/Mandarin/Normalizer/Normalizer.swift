@@ -1,0 +1,74 @@
+/// Turns numbers, dates, units and symbols into words, and tells Chinese, Latin and punctuation apart.
+///
+/// 2024年增长6.3% → 二零二四年增长百分之六点三
+public struct Normalizer: Sendable {
+    /// What newsrooms do differently.
+    public struct Options: Sendable, Hashable, Codable {
+        /// Whether 1 is 幺 in telephone numbers and codes.
+        public var saysYao: Bool
+        /// Whether 200 is 两百, not 二百.
+        public var saysLiangBai: Bool
+
+        /// Makes options; the defaults are those of broadcast news.
+        public init(saysYao: Bool = true, saysLiangBai: Bool = true) {
+            self.saysYao = saysYao
+            self.saysLiangBai = saysLiangBai
+        }
+    }
+
+    private let options: Options
+
+    /// Makes a normalizer.
+    public init(options: Options = .init()) { self.options = options }
+
+    /// A stretch of text as tokens, which cover it exactly and in order.
+    public func tokens(in text: [Unicode.Scalar], range: Range<Int>) -> [Token] {
+        let folded = FoldedText(text, range: range, options: options)
+        var tokens: [Token] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let scalarClass = ScalarClass(folded[index])
+            if scalarClass == .candidate, let reading = reading(at: Cursor(folded, index)) {
+                tokens += reading.tokens
+                index = reading.end
+                continue
+            }
+            var end = index + 1
+            // Only plain stretches are taken together: each candidate is looked at for itself.
+            while scalarClass != .candidate, end < range.upperBound, ScalarClass(folded[end]) == scalarClass {
+                end += 1
+            }
+            tokens.append(plain(text[index..<end], scalarClass))
+            index = end
+        }
+        return tokens
+    }
+
+    /// A text as it is spoken, with its punctuation: for people and for comparison.
+    public func spoken(_ text: String) -> String {
+        let scalars = Array(text.unicodeScalars)
+        return tokens(in: scalars, range: 0..<scalars.count).reduce(into: "") { spoken, token in
+            switch token.kind {
+            case .hanzi, .rewritten: spoken += token.spoken
+            case .latin: spoken += String(scalars: scalars[token.range])
+            case .punctuation, .silent: spoken += String(scalars: scalars[token.range])
+            }
+        }
+    }
+
+    private func reading(at cursor: Cursor) -> Reading? {
+        for rule in NormalizationRules.all {
+            if let reading = rule.reading(at: cursor) { return reading }
+        }
+        return nil
+    }
+
+    private func plain(_ text: ArraySlice<Unicode.Scalar>, _ scalarClass: ScalarClass) -> Token {
+        let range = text.startIndex..<text.endIndex
+        return switch scalarClass {
+        case .hanzi: Token(.hanzi, range: range, spoken: String(scalars: text.map { $0 == "〇" ? "零" : $0 }))
+        case .punctuation: Token(.punctuation, range: range, spoken: "")
+        case .candidate, .silent: Token(.silent, range: range, spoken: "")
+        }
+    }
+}

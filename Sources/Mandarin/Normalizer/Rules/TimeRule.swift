@@ -1,0 +1,25 @@
+/// Reads times of day: 07:48 → 七点四十八分, 9:00 → 九点, 13:05:30 → 十三点零五分三十秒.
+struct TimeRule: NormalizationRule {
+    func reading(at start: Cursor) -> Reading? {
+        guard start.peek(-1)?.digit == nil else { return nil }
+        var cursor = start
+        guard let hour = cursor.takeValue(in: 0...24), cursor.take(anyOf: ":：") != nil else { return nil }
+        let minuteDigits = cursor.takeDigits(atMost: 3)
+        let minute = minuteDigits.reduce(0) { $0 * 10 + $1 }
+        guard minuteDigits.count == 2, minute < 60 else { return nil }
+        guard !start.follows(ScoreRule.words, within: 8) else { return nil }
+        var spoken = ChineseNumber.cardinal([hour / 10, hour % 10]) + "点"
+        if hour == 2 { spoken = "两点" }
+        if minute > 0 { spoken += Self.sixtieth(minute) + "分" }
+        var end = cursor
+        if end.take(anyOf: ":：") != nil, let second = end.takeValue(in: 0...59), end.peek()?.digit == nil {
+            cursor = end
+            spoken += (minute == 0 ? "零分" : "") + Self.sixtieth(second) + "秒"
+        }
+        return Reading(from: start, to: cursor, spoken: spoken)
+    }
+
+    private static func sixtieth(_ value: Int) -> String {
+        (value < 10 ? "零" : "") + ChineseNumber.cardinal([value / 10, value % 10])
+    }
+}

@@ -1,0 +1,31 @@
+/// What a character may be the start of.
+enum ScalarClass: Equatable {
+    /// Chinese text, spoken as written.
+    case hanzi
+    /// A digit, letter or symbol, which the rules look at.
+    case candidate
+    /// A mark that is not heard but may make a pause.
+    case punctuation
+    /// A space, or something that nobody says.
+    case silent
+
+    init(_ scalar: Unicode.Scalar) {
+        switch scalar.value {
+        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007, 0x20000...0x323AF, 0xF900...0xFAFF: self = .hanzi
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: self = .candidate
+        case 0x09...0x20, 0xA0, 0x3000, 0x200B...0x200F, 0x2060, 0xFEFF, 0xFE00...0xFE0F: self = .silent
+        default: self = Self.other(scalar)
+        }
+    }
+
+    private static func other(_ scalar: Unicode.Scalar) -> ScalarClass {
+        if Symbols.isKnown(scalar) || scalar.properties.numericType != nil { return .candidate }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter: return .candidate
+        case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .dashPunctuation,
+            .otherPunctuation, .connectorPunctuation, .mathSymbol, .modifierSymbol:
+            return .punctuation
+        default: return .silent
+        }
+    }
+}

@@ -1,0 +1,48 @@
+internal import Articles
+internal import Crypto
+internal import Foundation
+
+/// Hashes that tell whether a recording would come out the same.
+enum Fingerprint {
+    /// The version of everything that shapes a recording besides article and voice. It goes up with any change to
+    /// what is heard or written.
+    static let pipeline = 1
+
+    /// A name for an article's content: equal for equal text, whatever file it came from.
+    static func id(of article: Article) -> String {
+        var hash = SHA256()
+        add(article, to: &hash)
+        return hex(hash.finalize().prefix(16))
+    }
+
+    /// A name for a recording: equal where article, voice and pipeline are.
+    static func recording(of article: Article, voice: VoiceProfile) throws -> String {
+        var hash = SHA256()
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        hash.update(data: Data("\(pipeline)\n".utf8))
+        hash.update(data: try encoder.encode(voice))
+        add(article, to: &hash)
+        return hex(hash.finalize())
+    }
+
+    private static func add(_ article: Article, to hash: inout SHA256) {
+        // Lengths go in with the texts, so that no two articles run together to the same bytes.
+        func add(_ texts: [String]) {
+            for text in texts { hash.update(data: Data("\(text.utf8.count):\(text)".utf8)) }
+            hash.update(data: Data(";".utf8))
+        }
+        add([article.title.text])
+        for span in [article.source, article.published, article.byline, article.editor] {
+            add(span.map { [$0.text] } ?? [])
+        }
+        for section in article.sections {
+            add(section.heading.map(\.text))
+            add(section.paragraphs.map(\.text))
+        }
+    }
+
+    private static func hex(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}

@@ -1,0 +1,152 @@
+public import Articles
+internal import ESpeak
+internal import Mandarin
+public import Recordings
+internal import Speech
+
+/// Reads articles aloud with a voice: the whole way from article to recording.
+///
+/// ```swift
+/// let narrator = try await Narrator(voice: VoiceLibrary().voice())
+/// let article = try ArticleReader().article(fromFile: "article.txt")
+/// let outcome = try await narrator.record(article, named: "article", in: RecordingDirectory(at: "output"))
+/// ```
+public struct Narrator: Sendable {
+    /// The version of Langdu.
+    public static let version = "0.1.0"
+
+    private let voice: VoiceProfile
+    private let engine: ESpeakEngine
+    private let writer: ScriptWriter
+
+    /// Prepares a voice.
+    ///
+    /// - Throws: ``ESpeakError``, or an error that names the places searched when the lexicon is not found.
+    public init(voice: VoiceProfile) async throws {
+        self.voice = voice
+        engine = try await ESpeakEngine(voice: voice.engineVoice())
+        writer = try ScriptWriter()
+    }
+
+    /// What became of a request for a recording.
+    public struct Outcome: Hashable, Sendable {
+        /// What the recording's manifest says of it.
+        public var manifest: Manifest.Head
+        /// Whether the recording was there already.
+        public var wasSkipped: Bool
+    }
+
+    /// Records an article, unless the same recording is there already.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the files without extension.
+    ///   - source: The article's file, for the manifest.
+    ///   - force: Whether to record even if the same recording exists.
+    ///   - onProgress: Is called after each sentence.
+    /// - Throws: ``RecordingError``, ``ESpeakError``, or `CancellationError` when the task is cancelled; nothing is
+    ///   left behind then.
+    public func record(
+        _ article: Article, named name: String, in directory: RecordingDirectory, source: String? = nil,
+        force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in }
+    ) async throws -> Outcome {
+        let fingerprint = try Fingerprint.recording(of: article, voice: voice)
+        if !force, let manifest = directory.recording(named: name, fingerprint: fingerprint) {
+            return Outcome(manifest: manifest, wasSkipped: true)
+        }
+        let outline = Outline(article, announcing: voice.announce)
+        var recording = try RecordingWriter(in: directory, name: name, sampleRate: engine.sampleRate)
+        let timeline = try await speak(outline, to: &recording, onProgress: onProgress)
+        let manifest = try recording.finish(
+            timeline: timeline, details: details(of: article, fingerprint: fingerprint, source: source))
+        return Outcome(manifest: manifest, wasSkipped: false)
+    }
+
+    private func speak(
+        _ outline: Outline, to recording: inout RecordingWriter, onProgress: @Sendable (Progress) -> Void
+    ) async throws -> Timeline {
+        let pacing = Pacing(pauses: voice.pauses, sampleRate: engine.sampleRate)
+        var timeline = Timeline(sampleRate: engine.sampleRate)
+        var progress = Progress(
+            chapter: 0, chapters: outline.chapters.count, sentences: 0,
+            sentencesInAll: outline.chapters.lazy.flatMap(\.items).reduce(0) {
+                $0 + writer.sentenceCount(in: $1.text)
+            }, seconds: 0)
+
+        for (number, chapter) in outline.chapters.enumerated() {
+            let isLastChapter = number == outline.chapters.count - 1
+            progress.chapter = number + 1
+            timeline.chapters.append(Timeline.Chapter(title: chapter.title, start: recording.count))
+            for (index, item) in chapter.items.enumerated() {
+                let next = index + 1 < chapter.items.count ? chapter.items[index + 1].role : nil
+                let sentences = writer.script(for: item.text).sentences
+                for (position, sentence) in sentences.enumerated() {
+                    var spoken = try await speak(sentence, to: &recording, pacing: pacing)
+                    spoken.role = item.role
+                    spoken.chapter = number
+                    spoken.paragraph = index
+                    let isLast = position == sentences.count - 1
+                    try recording.appendSilence(
+                        !isLast
+                            ? pacing.silence(after: .sentence)
+                            : next == nil && isLastChapter
+                                ? pacing.silenceAtEnd : pacing.silence(after: item.role, before: next))
+                    spoken.end = recording.count
+                    timeline.sentences.append(spoken)
+                    progress.sentences += 1
+                    progress.seconds = Double(recording.count) / Double(engine.sampleRate)
+                    onProgress(progress)
+                }
+            }
+        }
+        timeline.length = recording.count
+        return timeline
+    }
+
+    /// Speaks a sentence, the pause after it not included.
+    private func speak(
+        _ sentence: Script.Sentence, to recording: inout RecordingWriter, pacing: Pacing
+    ) async throws -> Timeline.Sentence {
+        var spoken = Timeline.Sentence(
+            role: .paragraph, chapter: 0, paragraph: 0, range: sentence.range, text: sentence.text,
+            start: recording.count, speechEnd: recording.count, end: recording.count, words: [])
+        spoken.words.reserveCapacity(sentence.words.count)
+        for phrase in sentence.phrases {
+            try Task.checkCancellation()
+            let utterance = try await engine.speak(phrase)
+            let offset = recording.count
+            for (word, samples) in zip(phrase.words, utterance.words) {
+                spoken.words.append(
+                    Timeline.Word(
+                        text: word.text, range: word.range, start: samples.lowerBound + offset,
+                        end: samples.upperBound + offset))
+            }
+            try recording.append(utterance.samples)
+            spoken.speechEnd = recording.count
+            if phrase.words.endIndex < sentence.words.endIndex, let level = phrase.words.last?.breakAfter {
+                try recording.appendSilence(pacing.silence(after: level))
+            }
+        }
+        return spoken
+    }
+
+    /// What the engine is given for an article, a call at a time: for tests and benchmarks.
+    public func engineText(for article: Article) -> [(text: String, isEnglish: Bool)] {
+        Outline(article, announcing: voice.announce).chapters.flatMap(\.items)
+            .flatMap { writer.script(for: $0.text).sentences }
+            .flatMap(\.phrases)
+            .flatMap(ESpeakEngine.engineText)
+    }
+
+    private func details(of article: Article, fingerprint: String, source: String?) -> RecordingDetails {
+        RecordingDetails(
+            generator: Manifest.Generator(version: Self.version, pipeline: Fingerprint.pipeline),
+            fingerprint: fingerprint,
+            article: Manifest.Article(
+                id: Fingerprint.id(of: article), title: article.title.text, source: article.source?.text,
+                published: article.published?.text, byline: article.byline?.text, editor: article.editor?.text,
+                file: source),
+            voice: Manifest.Voice(
+                name: voice.name, title: voice.title, rate: voice.rate, pitch: voice.pitch, range: voice.range,
+                engine: "eSpeak NG", engineVersion: ESpeakEngine.version))
+    }
+}

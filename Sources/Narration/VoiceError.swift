@@ -1,0 +1,31 @@
+/// What can be wrong with a voice, or with the request for one.
+public enum VoiceError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// No folder of voices was found.
+    case noVoices(searched: [String])
+    /// There is no voice of that name.
+    case unknown(name: String, known: [String])
+    /// A voice file does not read as one.
+    case invalidFile(path: String, reason: String)
+    /// The speed asked for is out of range for the voice.
+    case invalidRate(Double, slowest: Double, fastest: Double)
+
+    /// What happened, and the mend.
+    public var description: String {
+        switch self {
+        case .noVoices(let searched):
+            "no voices found\n  Looked in \(searched.joined(separator: ", ")). Set LANGDU_VOICES to a folder of voice files."
+        case .unknown(let name, let known):
+            "there is no voice “\(name)”\n  There are: \(known.joined(separator: ", ")). `langdu voices` tells of each."
+        case .invalidFile(let path, let reason):
+            "\(path): not a voice file: \(reason)\n  Compare it with the voices that come with Langdu."
+        case .invalidRate(let rate, let slowest, let fastest):
+            "a rate of \(rate) is out of range\n  "
+                + "Give a factor from \(hundredths(slowest)) to \(hundredths(fastest)), or words a minute from 80 to 400."
+        }
+    }
+
+    private func hundredths(_ value: Double) -> String {
+        let rounded = Int((value * 100).rounded())
+        return "\(rounded / 100).\(rounded % 100 < 10 ? "0" : "")\(rounded % 100)"
+    }
+}

@@ -1,0 +1,91 @@
+public import ESpeak
+internal import Foundation
+
+/// A reading voice as its file in `voices/` describes it.
+public struct VoiceProfile: Hashable, Sendable, Codable {
+    /// The name that `--voice` takes; the file's name without `.yaml`.
+    public var name: String
+    /// What people call it, in Chinese.
+    public var title: String
+    /// What it is good for, in a sentence.
+    public var description: String?
+    /// Speed in eSpeak's words a minute, from 80 to 400; 215 is a newsreader's pace.
+    public var rate: Int
+    /// Base pitch, from 0 to 99.
+    public var pitch: Int
+    /// How far tones move, from 0 to 99.
+    public var range: Int
+    /// How eSpeak NG makes the sound.
+    public var espeak: Sound
+    /// Silence by kind of break.
+    public var pauses: Pauses
+    /// How loud recordings are to be, in LUFS.
+    public var loudness: Double
+    /// What is announced besides title, headings and text.
+    public var announce: Announcements
+
+    /// How eSpeak NG makes the sound.
+    public struct Sound: Hashable, Sendable, Codable {
+        /// Lines of an eSpeak voice file, such as `pitch 80 200`.
+        public var lines: String
+        /// The loudness of speech as the engine gives it with these settings, in LUFS, as measured.
+        public var loudness: Double
+    }
+
+    /// Lengths of silence in milliseconds.
+    public struct Pauses: Hashable, Sendable, Codable {
+        /// At 、and wherever a minor phrase ends.
+        public var minorPhrase: Int
+        /// At ，.
+        public var majorPhrase: Int
+        /// At ；：——.
+        public var clause: Int
+        /// Between sentences.
+        public var sentence: Int
+        /// Between paragraphs.
+        public var paragraph: Int
+        /// Between the parts of a heading.
+        public var headingPart: Int
+        /// After a heading.
+        public var heading: Int
+        /// After the title.
+        public var title: Int
+        /// Between sections.
+        public var section: Int
+        /// After the last word.
+        public var end: Int
+    }
+
+    /// What is read besides the article's own text.
+    public struct Announcements: Hashable, Sendable, Codable {
+        /// Whether the source is named after the title.
+        public var source: Bool
+        /// Whether the date is named after the title.
+        public var date: Bool
+    }
+}
+
+extension VoiceProfile {
+    /// The voice at another speed.
+    ///
+    /// - Parameter speed: A factor up to 4, such as `1.5`, or eSpeak's words a minute, such as `260`.
+    public func speaking(at speed: Double) throws(VoiceError) -> VoiceProfile {
+        let words = speed <= 4 ? (Double(rate) * speed).rounded() : speed.rounded()
+        guard (80...400).contains(words) else {
+            throw .invalidRate(speed, slowest: 80 / Double(rate), fastest: 400 / Double(rate))
+        }
+        var voice = self
+        voice.rate = Int(words)
+        return voice
+    }
+
+    /// The engine's settings for this voice.
+    ///
+    /// - Throws: ``ESpeakError/invalidVoice(name:reason:)``.
+    public func engineVoice() throws(ESpeakError) -> ESpeakVoice {
+        let gain = loudness - espeak.loudness
+        return try ESpeakVoice(
+            name: name, rate: rate, pitch: pitch, range: range, volume: Int((pow(10, gain / 20) * 100).rounded()),
+            attributes: espeak.lines.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) })
+    }
+}

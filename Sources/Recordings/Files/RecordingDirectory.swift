@@ -1,0 +1,94 @@
+internal import Glibc
+
+/// A folder that recordings are written to.
+///
+/// Each recording is a pair: `NAME.wav`, and `NAME.json`, which comes last and proves the pair complete.
+public struct RecordingDirectory: Hashable, Sendable {
+    /// The folder's path as it was given, without slashes at the end.
+    public let path: String
+
+    /// Opens a folder, making it and those above it where they are missing, and removes what dead writers left.
+    ///
+    /// - Throws: ``RecordingError/cannotCreate(path:reason:)`` when it is a file, or nothing can be written there;
+    ///   ``RecordingError/noSpace(path:reason:)``.
+    public init(at path: String) throws(RecordingError) {
+        var bytes = Array(path.utf8)
+        while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+        let path = String(decoding: bytes, as: UTF8.self)
+        guard !path.isEmpty, !bytes.contains(0) else {
+            throw .cannotCreate(path: "“\(path)”", reason: "this is no folder's name")
+        }
+        self.path = path
+        try Self.create(bytes)
+        // Unlike permission bits, this also speaks true for the superuser on a read-only file system.
+        guard access(path, W_OK | X_OK) == 0 else { throw SystemFailure.current.creating(path) }
+        sweep()
+    }
+
+    /// Makes the folder and those above it.
+    private static func create(_ path: [UInt8]) throws(RecordingError) {
+        let ends = path.indices.dropFirst().filter { path[$0] == UInt8(ascii: "/") } + [path.count]
+        for end in ends {
+            let part = String(decoding: path[..<end], as: UTF8.self)
+            var status = stat()
+            if stat(part, &status) == 0 {
+                guard status.st_mode & S_IFMT == S_IFDIR else {
+                    throw .cannotCreate(path: part, reason: "this is a file, not a folder")
+                }
+            } else if mkdir(part, 0o777) != 0 {
+                let failure = SystemFailure.current
+                // Another process may have made it in between.
+                if failure.code != EEXIST { throw failure.creating(part) }
+            }
+        }
+    }
+
+    /// Where the audio of the recording called `name` stands.
+    public func audioPath(for name: String) -> String { "\(path)/\(name).wav" }
+
+    /// Where the manifest of the recording called `name` stands.
+    public func manifestPath(for name: String) -> String { "\(path)/\(name).json" }
+
+    /// The head of the manifest of a complete recording made of just this, or nothing.
+    ///
+    /// It is complete when its manifest can be read, bears `fingerprint`, and its audio has the size noted there.
+    public func recording(named name: String, fingerprint: String) -> Manifest.Head? {
+        guard let head = try? Manifest.Head(at: manifestPath(for: name)), head.fingerprint == fingerprint else {
+            return nil
+        }
+        var status = stat()
+        guard stat(audioPath(for: name), &status) == 0, Int(status.st_size) == head.audio.bytes else { return nil }
+        return head
+    }
+
+    /// Removes the temporary files of writers that were killed, and says how many there were.
+    ///
+    /// A living writer holds a lock on its file, also on another machine where the file system shares locks;
+    /// where the file system has none, all are left.
+    @discardableResult
+    public func sweep() -> Int {
+        temporaryNames().count { Self.removeIfDead("\(path)/\($0)") }
+    }
+
+    private static func removeIfDead(_ path: String) -> Bool {
+        // Locks over NFS ask for a file that is open for writing.
+        guard let file = try? Descriptor(opening: path, O_RDWR | O_NOFOLLOW | O_NONBLOCK),
+            let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG, file.lock() == .taken
+        else { return false }
+        return unlink(path) == 0
+    }
+
+    /// The names in the folder that a temporary file may have.
+    private func temporaryNames() -> [String] {
+        guard let stream = opendir(path) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name.hasPrefix("."), name.hasSuffix(TemporaryFile.suffix) { names.append(name) }
+        }
+        return names
+    }
+}

@@ -1,0 +1,128 @@
+extension Manifest {
+    /// Everything in a manifest but the sentences.
+    public struct Head: Hashable, Sendable, Codable {
+        /// The version of the schema.
+        public var schema: Int
+        /// The program that made the recording.
+        public var generator: Generator
+        /// What was read, with which voice and version. Two recordings with the same are identical.
+        public var fingerprint: String
+        /// What was read.
+        public var article: Article
+        /// Who read it.
+        public var voice: Voice
+        /// The sound.
+        public var audio: Audio
+        /// The chapters in order; all of them, also where the audio file lists fewer.
+        public var chapters: [Chapter]
+    }
+
+    /// The program that made a recording.
+    public struct Generator: Hashable, Sendable, Codable {
+        /// The program's name.
+        public var name: String
+        /// Its version.
+        public var version: String
+        /// The version of the way from text to sound, which changes whenever the same article would sound different.
+        public var pipeline: Int
+
+        /// Makes a generator.
+        public init(name: String = "langdu", version: String, pipeline: Int) {
+            self.name = name
+            self.version = version
+            self.pipeline = pipeline
+        }
+    }
+
+    /// What was read.
+    public struct Article: Hashable, Sendable, Codable {
+        /// What tells the article from all others.
+        public var id: String
+        /// The headline.
+        public var title: String
+        /// Where it appeared.
+        public var source: String?
+        /// When it appeared, as the article says.
+        public var published: String?
+        /// Who wrote it.
+        public var byline: String?
+        /// Who edited it.
+        public var editor: String?
+        /// The name of the file it was in.
+        public var file: String?
+
+        /// Makes an article.
+        public init(
+            id: String, title: String, source: String? = nil, published: String? = nil, byline: String? = nil,
+            editor: String? = nil, file: String? = nil
+        ) {
+            self.id = id
+            self.title = title
+            self.source = source
+            self.published = published
+            self.byline = byline
+            self.editor = editor
+            self.file = file
+        }
+    }
+
+    /// Who read it.
+    public struct Voice: Hashable, Sendable, Codable {
+        /// The name it is chosen by.
+        public var name: String
+        /// The name it is shown by.
+        public var title: String
+        /// Speed in words a minute, as the engine counts.
+        public var rate: Int
+        /// Base pitch, from 0 to 99.
+        public var pitch: Int?
+        /// How far tones move, from 0 to 99.
+        public var range: Int?
+        /// The engine's name.
+        public var engine: String?
+        /// The engine's version.
+        public var engineVersion: String?
+
+        /// Makes a voice.
+        public init(
+            name: String, title: String, rate: Int, pitch: Int? = nil, range: Int? = nil, engine: String? = nil,
+            engineVersion: String? = nil
+        ) {
+            self.name = name
+            self.title = title
+            self.rate = rate
+            self.pitch = pitch
+            self.range = range
+            self.engine = engine
+            self.engineVersion = engineVersion
+        }
+    }
+
+    /// The sound.
+    public struct Audio: Hashable, Sendable, Codable {
+        /// The file's name, in the manifest's folder.
+        public var file: String
+        /// Its format: `wav`.
+        public var format: String
+        /// Samples a second.
+        public var sampleRate: Int
+        /// Channels: 1.
+        public var channels: Int
+        /// The length in samples.
+        public var samples: Int
+        /// The length in seconds.
+        public var duration: Double
+        /// The file's size in bytes.
+        public var bytes: Int
+    }
+
+    /// A named stretch of a recording.
+    public struct Chapter: Hashable, Sendable, Codable {
+        /// Its name in full.
+        public var title: String
+        /// When it starts, in seconds.
+        public var start: Double
+        /// When the next one starts, or the recording ends, in seconds.
+        public var end: Double
+    }
+}

@@ -1,0 +1,35 @@
+/// What a recording's files say besides its timeline.
+public struct RecordingDetails: Hashable, Sendable {
+    /// The program that makes the recording.
+    public var generator: Manifest.Generator
+    /// What was read, with which voice and version; see ``RecordingDirectory/recording(named:fingerprint:)``.
+    public var fingerprint: String
+    /// What was read.
+    public var article: Manifest.Article
+    /// Who read it.
+    public var voice: Manifest.Voice
+    /// A remark for the audio file's tags.
+    public var comment: String?
+    /// Whose rights are in it, for the audio file's tags.
+    public var copyright: String?
+
+    /// Makes details.
+    public init(
+        generator: Manifest.Generator, fingerprint: String, article: Manifest.Article, voice: Manifest.Voice,
+        comment: String? = nil, copyright: String? = nil
+    ) {
+        self.generator = generator
+        self.fingerprint = fingerprint
+        self.article = article
+        self.voice = voice
+        self.comment = comment
+        self.copyright = copyright
+    }
+
+    /// The audio file's tags.
+    var tags: WaveTags {
+        WaveTags(
+            title: article.title, artist: article.source ?? article.byline, date: article.published, comment: comment,
+            software: "\(generator.name) \(generator.version)", copyright: copyright)
+    }
+}

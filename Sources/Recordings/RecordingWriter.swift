@@ -1,0 +1,131 @@
+internal import Glibc
+public import Speech
+
+/// Makes a recording: takes samples as they are spoken, and writes `NAME.wav` and `NAME.json` when all are there.
+///
+/// ```swift
+/// var writer = try RecordingWriter(in: RecordingDirectory(at: "output"), name: "朗读", sampleRate: 22_050)
+/// try writer.append(samples)
+/// try writer.appendSilence(4_410)
+/// try writer.finish(timeline: timeline, details: details)
+/// ```
+/// Letting go of it unfinished leaves nothing behind. So does `kill -9`, but for at most two temporary files that the
+/// next ``RecordingDirectory`` sweeps.
+public struct RecordingWriter: ~Copyable, Sendable {
+    private let directory: RecordingDirectory
+    private let name: String
+    private var spool: SampleSpool
+
+    /// Starts a recording.
+    ///
+    /// - Parameter name: The files' name without extension; ``RecordingName/safe(_:)`` makes one.
+    /// - Throws: ``RecordingError/cannotCreate(path:reason:)`` or ``RecordingError/noSpace(path:reason:)``.
+    public init(in directory: RecordingDirectory, name: String, sampleRate: Int) throws(RecordingError) {
+        guard !name.isEmpty, name.utf8.count <= 250, !name.hasPrefix("."),
+            !name.utf8.contains(where: { $0 == 0 || $0 == 0x2F })
+        else { throw .cannotCreate(path: "\(directory.path)/\(name)", reason: "this is no file's name") }
+        let spool = try SampleSpool(in: directory, for: "\(name).wav", sampleRate: sampleRate)
+        self.directory = directory
+        self.name = name
+        self.spool = spool
+    }
+
+    /// The samples so far.
+    public var count: Int { spool.count }
+
+    /// Adds samples.
+    ///
+    /// - Throws: As ``SampleSpool/append(_:)-([Int16])``.
+    public mutating func append(_ samples: [Int16]) throws(RecordingError) {
+        try spool.append(samples)
+    }
+
+    /// Adds samples.
+    ///
+    /// - Throws: As ``SampleSpool/append(_:)-([Int16])``.
+    public mutating func append(_ samples: ArraySlice<Int16>) throws(RecordingError) {
+        try spool.append(samples)
+    }
+
+    /// Adds samples of silence.
+    ///
+    /// - Throws: As ``SampleSpool/append(_:)-([Int16])``.
+    public mutating func appendSilence(_ duration: Int) throws(RecordingError) {
+        try spool.appendSilence(duration)
+    }
+
+    /// Writes both files, in place of an older pair of that name, and gives the manifest's head.
+    ///
+    /// The older manifest goes before the older audio does, and the new manifest comes last: at no time, whatever
+    /// happens, does a manifest stand beside audio that it does not describe.
+    ///
+    /// - Parameters:
+    ///   - timeline: When what is heard, in the samples given.
+    ///   - gain: What all samples are multiplied by; what would go past full scale stays there.
+    /// - Throws: ``RecordingError``; ``RecordingError/inconsistent(reason:)`` when the timeline does not fit the
+    ///   samples.
+    @discardableResult
+    public consuming func finish(
+        timeline: Timeline, details: RecordingDetails, gain: Float = 1
+    ) throws(RecordingError) -> Manifest.Head {
+        try timeline.check(sampleRate: spool.sampleRate, length: spool.count)
+        var wave = try WaveWriter(
+            to: AtomicFile(in: directory.path, name: "\(name).wav"), sampleRate: spool.sampleRate, tags: details.tags,
+            chapters: timeline.chapters)
+        try spool.forEachBlock(gain: gain) { (block) throws(RecordingError) in try wave.append(block) }
+        var audio = try wave.prepared()
+        let bytes = try audio.size()
+        var manifest = try AtomicFile(in: directory.path, name: "\(name).json")
+        try ManifestWriter.write(
+            timeline, details: details, audioFile: "\(name).wav", audioBytes: bytes, to: &manifest)
+        try manifest.prepare()
+        // Read before it has its name: afterwards another writer may put its own there.
+        let head = try Manifest.Head(at: manifest.temporaryPath)
+        try Self.publish(&audio, &manifest, in: directory.path)
+        return head
+    }
+
+    /// Ends the recording and leaves nothing behind.
+    public consuming func discard() {}
+
+    private static func publish(
+        _ audio: inout AtomicFile, _ manifest: inout AtomicFile, in directory: String
+    ) throws(RecordingError) {
+        // Two writers of one name must not mix their pairs. Where there are no locks, the last one wins.
+        let folder: Descriptor
+        do {
+            folder = try Descriptor(opening: directory, O_RDONLY | O_DIRECTORY)
+        } catch {
+            throw error.creating(directory)
+        }
+        _ = folder.lock(waiting: true)
+        try removeOlder(manifest.path, in: directory)
+        try audio.publish()
+        do {
+            try manifest.publish()
+        } catch {
+            unlink(audio.path)
+            throw error
+        }
+        do {
+            try synchronizeDirectory(directory)
+        } catch {
+            throw error.writing(manifest.path)
+        }
+        // The lock goes with the descriptor.
+        withExtendedLifetime(folder) {}
+    }
+
+    private static func removeOlder(_ path: String, in directory: String) throws(RecordingError) {
+        if unlink(path) != 0 {
+            let failure = SystemFailure.current
+            guard failure.code == ENOENT else { throw failure.creating(path) }
+            return
+        }
+        do {
+            try synchronizeDirectory(directory)
+        } catch {
+            throw error.writing(path)
+        }
+    }
+}

@@ -1,0 +1,166 @@
+internal import CSndfile
+
+/// A sound file open in libsndfile.
+///
+/// The only type that touches `SNDFILE *`. It owns the handle; ``close()`` ends it with an error check.
+struct SoundFile: ~Copyable {
+    /// Samples a second.
+    let sampleRate: Int
+    /// Samples in each channel, as the header says.
+    let frameCount: Int
+    /// Channels; Langdu writes one.
+    let channelCount: Int
+
+    private let handle: OpaquePointer
+    private let file: VirtualFile
+    private let path: String
+    private var isOpen = true
+    private var chunk: UnsafeMutableRawBufferPointer?
+
+    /// Starts a WAV file of 16-bit mono samples.
+    init(
+        writing descriptor: consuming Descriptor, path: String, sampleRate: Int
+    ) throws(RecordingError) {
+        var info = SF_INFO()
+        info.samplerate = Int32(sampleRate)
+        info.channels = 1
+        info.format = Int32(SF_FORMAT_WAV) | Int32(SF_FORMAT_PCM_16)
+        let file = VirtualFile(descriptor)
+        var callbacks = VirtualFile.callbacks()
+        guard let handle = sf_open_virtual(&callbacks, Int32(SFM_WRITE), &info, file.context) else {
+            let reason = String(cString: sf_strerror(nil))
+            throw file.failure?.writing(path) ?? .inputOutput(path: path, reason: reason)
+        }
+        self.init(handle: handle, file: file, path: path, info: info)
+    }
+
+    /// Opens a sound file of any format that libsndfile knows.
+    ///
+    /// - Throws: ``RecordingError/notAudio(path:reason:)`` with libsndfile's own words.
+    init(reading descriptor: consuming Descriptor, path: String) throws(RecordingError) {
+        var info = SF_INFO()
+        let file = VirtualFile(descriptor)
+        file.rewind()
+        var callbacks = VirtualFile.callbacks()
+        guard let handle = sf_open_virtual(&callbacks, Int32(SFM_READ), &info, file.context) else {
+            let reason = String(cString: sf_strerror(nil))
+            if let failure = file.failure { throw .inputOutput(path: path, reason: failure.reason) }
+            throw .notAudio(path: path, reason: reason.trimmingFinalStop)
+        }
+        self.init(handle: handle, file: file, path: path, info: info)
+    }
+
+    private init(handle: OpaquePointer, file: VirtualFile, path: String, info: SF_INFO) {
+        self.handle = handle
+        self.file = file
+        self.path = path
+        sampleRate = Int(info.samplerate)
+        frameCount = Int(info.frames)
+        channelCount = Int(info.channels)
+    }
+
+    deinit {
+        // The callbacks need `file` up to here.
+        if isOpen { sf_close(handle) }
+        withExtendedLifetime(file) {}
+        chunk?.deallocate()
+    }
+
+    /// The failure that the disk or libsndfile has met, if any.
+    private func check(_ isFine: Bool = true) throws(RecordingError) {
+        if let failure = file.failure { throw failure.writing(path) }
+        if !isFine || sf_error(handle) != 0 {
+            throw .inputOutput(path: path, reason: String(cString: sf_strerror(handle)).trimmingFinalStop)
+        }
+    }
+
+    /// Sets an INFO tag. Only good before the first sample.
+    mutating func setTag(_ tag: Int, _ text: String) throws(RecordingError) {
+        try check(sf_set_string(handle, Int32(tag), text) == 0)
+    }
+
+    /// Sets the cue points and their names. Only good once, and before the first sample: later, libsndfile would
+    /// write the names over the sound.
+    mutating func setChapters(_ marks: ChapterMarks) throws(RecordingError) {
+        guard !marks.marks.isEmpty, chunk == nil else { return }
+        let stride = MemoryLayout<SF_CUE_POINT>.stride
+        let size = MemoryLayout<UInt32>.size + marks.marks.count * stride
+        let cues = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 8)
+        defer { cues.deallocate() }
+        cues.initializeMemory(as: UInt8.self, repeating: 0)
+        cues.storeBytes(of: UInt32(marks.marks.count), as: UInt32.self)
+        for (index, mark) in marks.marks.enumerated() {
+            var cue = SF_CUE_POINT()
+            cue.indx = Int32(index + 1)
+            cue.position = mark.position
+            cue.fcc_chunk = Int32(littleEndian: 0x6174_6164)  // "data"
+            cue.sample_offset = mark.position
+            cues.storeBytes(of: cue, toByteOffset: MemoryLayout<UInt32>.size + index * stride, as: SF_CUE_POINT.self)
+        }
+        try check(sf_command(handle, Int32(SFC_SET_CUE), cues.baseAddress, Int32(size)) == SF_TRUE)
+
+        let bytes = marks.labelList
+        let names = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
+        names.copyBytes(from: bytes)
+        // libsndfile asks that the bytes stay until the file is closed.
+        chunk = names
+        var info = SF_CHUNK_INFO()
+        withUnsafeMutableBytes(of: &info.id) { $0.copyBytes(from: "LIST".utf8) }
+        info.id_size = 4
+        info.datalen = UInt32(bytes.count)
+        info.data = names.baseAddress
+        try check(sf_set_chunk(handle, &info) == 0)
+    }
+
+    /// Adds samples.
+    mutating func write(_ samples: [Int16]) throws(RecordingError) {
+        let written = samples.withUnsafeBufferPointer { sf_write_short(handle, $0.baseAddress, sf_count_t($0.count)) }
+        try check(written == samples.count)
+    }
+
+    /// Reads up to `count` samples of all channels.
+    mutating func read(_ count: Int) throws(RecordingError) -> [Int16] {
+        let samples = [Int16](unsafeUninitializedCapacity: count) { buffer, initialized in
+            initialized = max(0, Int(sf_read_short(handle, buffer.baseAddress, sf_count_t(count))))
+        }
+        if let failure = file.failure { throw .inputOutput(path: path, reason: failure.reason) }
+        return samples
+    }
+
+    /// The bytes of each chunk called `name` (four letters), in order. Larger ones than `limit` are left out.
+    func chunks(_ name: String, limit: Int = 64 << 20) -> [[UInt8]] {
+        var wanted = SF_CHUNK_INFO()
+        withUnsafeMutableBytes(of: &wanted.id) { $0.copyBytes(from: name.utf8.prefix(4)) }
+        wanted.id_size = 4
+        var found: [[UInt8]] = []
+        var iterator = sf_get_chunk_iterator(handle, &wanted)
+        while let current = iterator {
+            var info = SF_CHUNK_INFO()
+            if sf_get_chunk_size(current, &info) == 0, info.datalen > 0, Int(info.datalen) <= limit {
+                var bytes = [UInt8](repeating: 0, count: Int(info.datalen))
+                let isRead = bytes.withUnsafeMutableBytes {
+                    info.data = $0.baseAddress
+                    return sf_get_chunk_data(current, &info) == 0
+                }
+                if isRead { found.append(bytes) }
+            }
+            iterator = sf_next_chunk_iterator(current)
+        }
+        return found
+    }
+
+    /// Ends the file. Only when this returns has libsndfile nothing more to write.
+    consuming func close() throws(RecordingError) {
+        isOpen = false
+        let result = sf_close(handle)
+        if let failure = file.failure { throw failure.writing(path) }
+        guard result == 0 else {
+            throw .inputOutput(path: path, reason: String(cString: sf_error_number(result)).trimmingFinalStop)
+        }
+    }
+}
+
+extension String {
+    /// The text without the full stop that libsndfile's messages end in.
+    fileprivate var trimmingFinalStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Measurements of Langdu, each a ratio or a figure taken in one run.
+@main
+struct LangduBench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "langdu-bench",
+        abstract: "Measures Langdu.",
+        subcommands: [Cost.self, Memory.self])
+}

@@ -1,0 +1,20 @@
+import Foundation
+
+/// A temporary folder, and the programs built beside this one.
+struct Workplace: ~Copyable {
+    /// The folder.
+    let path: String
+
+    init() throws {
+        path = NSTemporaryDirectory() + "/langdu-bench-\(getpid())"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// The path of a program built with this one.
+    static func program(_ name: String) -> String {
+        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+            .appendingPathComponent(name).path
+    }
+}

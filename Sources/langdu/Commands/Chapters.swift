@@ -1,0 +1,30 @@
+import ArgumentParser
+import Recordings
+
+/// `langdu chapters`: the chapters of a sound file.
+struct Chapters: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Prints the chapters of a WAV file.")
+
+    @Argument(help: "The sound file.")
+    var file: String
+
+    @Flag(help: "Print an array of {title, start, end} in seconds.")
+    var json = false
+
+    func run() async throws {
+        try await Failure.reporting {
+            let wave = try WaveChapters(at: file)
+            let chapters = wave.chapters.map {
+                Chapter(title: $0.title, start: wave.seconds($0.start), end: wave.seconds($0.end))
+            }
+            guard !json else { return Console.print(try JSON.pretty(chapters)) }
+            for chapter in chapters { Console.print("\(Clock.exact(chapter.start))\t\(chapter.title)") }
+        }
+    }
+
+    private struct Chapter: Encodable {
+        var title: String
+        var start: Double
+        var end: Double
+    }
+}

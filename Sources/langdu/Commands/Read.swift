@@ -1,0 +1,114 @@
+import ArgumentParser
+import Articles
+import Foundation
+import Narration
+import Recordings
+
+/// `langdu read`: the main job.
+struct Read: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Reads articles aloud into WAV files with chapters.",
+        discussion: """
+            Each article becomes NAME.wav, with a chapter for each section, and NAME.json, the manifest with the time \
+            of each sentence and word. An article that was read before with the same voice is skipped.
+            """)
+
+    @Argument(help: "Articles as plain text; “-” reads one from stdin.", completion: .file())
+    var files: [String]
+
+    @Option(name: .shortAndLong, help: "The folder to write to.", completion: .directory)
+    var output = "output"
+
+    @Option(help: "The voice, by name or as a voice file; see langdu voices.")
+    var voice: String?
+
+    @Option(help: "Speed: a factor such as 1.5, or words a minute such as 260.")
+    var rate: Double?
+
+    @Flag(help: "Read again what was read before.")
+    var force = false
+
+    @Flag(help: "Print a line of JSON for each article.")
+    var json = false
+
+    func validate() throws {
+        if files.filter({ $0 == "-" }).count > 1 { throw ValidationError("“-” can be given once only.") }
+    }
+
+    func run() async throws {
+        let task = Task { try await readAll() }
+        let signals = TerminationSignals { task.cancel() }
+        defer { signals.end() }
+        try await task.value
+    }
+
+    private func readAll() async throws {
+        var firstFailure: Int32?
+        try await Failure.reporting {
+            var profile = try VoiceLibrary().voice(named: voice)
+            if let rate { profile = try profile.speaking(at: rate) }
+            let narrator = try await Narrator(voice: profile)
+            let directory = try RecordingDirectory(at: output)
+            var names = OutputNames()
+            for file in files {
+                do {
+                    let article = try Input.article(from: file)
+                    let name = try names.name(for: article, from: file)
+                    try await read(article, from: file, named: name, with: narrator, in: directory)
+                } catch is CancellationError {
+                    throw CancellationError()
+                } catch {
+                    Failure.report(error)
+                    firstFailure = firstFailure ?? Failure.code(for: error)
+                }
+            }
+        }
+        if let firstFailure { throw ExitCode(firstFailure) }
+    }
+
+    private func read(
+        _ article: Article, from file: String, named name: String, with narrator: Narrator,
+        in directory: RecordingDirectory
+    ) async throws {
+        let display = ProgressDisplay(name: name)
+        let start = ContinuousClock.now
+        defer { display.clear() }
+        let outcome = try await narrator.record(
+            article, named: name, in: directory, source: file == "-" ? nil : (file as NSString).lastPathComponent,
+            force: force, onProgress: display.update)
+        display.clear()
+        let manifest = outcome.manifest
+        if json {
+            Console.print(try JSON.line(Report(file: file, outcome: outcome, name: name, directory: directory)))
+        } else {
+            Console.print(directory.audioPath(for: name))
+        }
+        let length = Clock.text(manifest.audio.duration)
+        let spent = (ContinuousClock.now - start) / .seconds(1)
+        Console.error(
+            outcome.wasSkipped
+                ? "\(file): unchanged, skipped (\(length); --force reads it again)"
+                : "\(file): \(length) of audio in \(manifest.chapters.count) chapters, made in "
+                    + "\((spent * 10).rounded() / 10) s")
+    }
+
+    private struct Report: Encodable {
+        var file: String
+        var status: String
+        var audio: String
+        var manifest: String
+        var title: String
+        var duration: Double
+        var chapters: Int
+
+        init(file: String, outcome: Narrator.Outcome, name: String, directory: RecordingDirectory) {
+            self.file = file
+            status = outcome.wasSkipped ? "skipped" : "done"
+            audio = directory.audioPath(for: name)
+            manifest = directory.manifestPath(for: name)
+            title = outcome.manifest.article.title
+            duration = outcome.manifest.audio.duration
+            chapters = outcome.manifest.chapters.count
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Articles
+import ESpeak
+import Foundation
+import Mandarin
+import Narration
+import Recordings
+
+/// How a failure is shown and what the program exits with, after `sysexits.h`.
+enum Failure {
+    /// Exit codes beyond those of ArgumentParser.
+    enum Code {
+        static let usage: Int32 = 64
+        static let badArticle: Int32 = 65
+        static let noInput: Int32 = 66
+        static let internalError: Int32 = 70
+        static let inputOutput: Int32 = 74
+        static let tryAgain: Int32 = 75
+    }
+
+    /// The exit code for an error.
+    static func code(for error: any Error) -> Int32 {
+        switch error {
+        case let error as ArticleError:
+            switch error.kind {
+            case .noInput: Code.noInput
+            case .badArticle: Code.badArticle
+            case .unreadable: Code.inputOutput
+            }
+        case let error as RecordingError: error.kind.rawValue
+        case is VoiceError, is OutputNames.Collision: Code.usage
+        case ESpeakError.invalidVoice: Code.usage
+        case is CancellationError: Code.tryAgain
+        default: Code.internalError
+        }
+    }
+
+    /// Writes an error to stderr, with the program's name before it.
+    static func report(_ error: any Error) {
+        let text = error is CancellationError ? "stopped; nothing incomplete was left" : "\(error)"
+        Console.error("langdu: \(text)")
+    }
+
+    /// Runs a command's body, showing what goes wrong in it and ending with its exit code.
+    static func reporting(_ body: () async throws -> Void) async throws {
+        do {
+            try await body()
+        } catch let error where error is ExitCode || error is CleanExit || error is ValidationError {
+            throw error
+        } catch {
+            report(error)
+            throw ExitCode(code(for: error))
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// The command line of Langdu.
+@main
+struct Langdu: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "langdu",
+        abstract: "Reads Chinese articles aloud (朗读).",
+        discussion: """
+            Start with: langdu read article.txt
+
+            Exit codes: 0 done; 64 usage; 65 bad article; 66 no such input; 70 internal error; \
+            73 cannot create output; 74 input/output error; 75 cut short, try again.
+            """,
+        version: Version.current,
+        subcommands: [
+            Read.self, Inspect.self, Segment.self, Normalize.self, Pinyin.self, Voices.self, Chapters.self,
+        ])
+}

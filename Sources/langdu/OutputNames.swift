@@ -1,0 +1,32 @@
+import Articles
+import Foundation
+import Recordings
+
+/// The names of the recordings of one command: an article's file name without its extension, or its title.
+struct OutputNames {
+    private var taken: [String: String] = [:]
+
+    /// The name for an article's recording.
+    ///
+    /// - Throws: ``Collision`` when another file of the same command has that name already.
+    mutating func name(for article: Article, from file: String) throws -> String {
+        let stem =
+            file == "-" ? article.title.text : ((file as NSString).lastPathComponent as NSString).deletingPathExtension
+        let name = RecordingName.safe(stem)
+        if let other = taken[name], other != file { throw Collision(file: file, other: other, name: name) }
+        taken[name] = file
+        return name
+    }
+
+    /// Two files of one command would make the same recording.
+    struct Collision: Error, CustomStringConvertible {
+        var file: String
+        var other: String
+        var name: String
+
+        var description: String {
+            "\(file): its recording would be \(name).wav, as that of \(other)\n"
+                + "  Read it by a command of its own, with another folder for -o."
+        }
+    }
+}

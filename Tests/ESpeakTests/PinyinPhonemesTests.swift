@@ -1,0 +1,54 @@
+import Mandarin
+import Testing
+
+@testable import ESpeak
+
+@Suite("Pinyin as eSpeak phonemes")
+struct PinyinPhonemesTests {
+    @Test(
+        "spells syllables by initial and final",
+        arguments: [
+            (Syllable("ma", tone: 1), "mA55"),
+            (Syllable("zhong", tone: 1), "ts.ong55"),
+            (Syllable("guo", tone: 2), "kuo35"),
+            (Syllable("ren", tone: 2), "z.@35n"),
+            (Syllable("xue", tone: 2), "S;yE35"),
+            (Syllable("nv", tone: 3), "ny214"),
+            (Syllable("lve", tone: 4), "lyE51"),
+            (Syllable("yuan", tone: 2), ";y&35n"),
+            (Syllable("er", tone: 4), "@r51"),
+            (Syllable("zi", tone: 5), "tsi[11"),
+        ])
+    func plain(syllable: Syllable, phonemes: String) throws {
+        let tones = ["", "55", "35", "214", "51", "11"]
+        let spelling = try #require(PinyinPhonemes.table.spelling(of: syllable))
+        #expect(spelling.text(tone: tones[Int(syllable.tone)]) == phonemes)
+    }
+
+    @Test(
+        "gives erhua its r and drops the coda",
+        arguments: [
+            ("hua", "XwA55r"), ("wan", "wA55r"), ("dian", "tjA55r"), ("hui", "Xw@55r"), ("shi", "s.@55r"),
+            ("you", "jiou55r"), ("yu", ";y@55r"),
+        ])
+    func erhua(base: String, phonemes: String) throws {
+        let spelling = try #require(PinyinPhonemes.table.spelling(of: Syllable(base, tone: 1, isErhua: true)))
+        #expect(spelling.text(tone: "55") == phonemes)
+    }
+
+    @Test("weakens the vowel of a neutral 的 but not of 德")
+    func neutral() throws {
+        #expect(PinyinPhonemes.table.spelling(of: Syllable("de", tone: 5))?.text(tone: "11") == "t@11")
+        #expect(PinyinPhonemes.table.spelling(of: Syllable("de", tone: 2))?.text(tone: "35") == "to-35")
+    }
+
+    @Test("has no spelling for what is not pinyin", arguments: ["", "bong", "x", "[[", "qa", "ma1"])
+    func unknown(base: String) {
+        #expect(PinyinPhonemes.table.spelling(of: Syllable(base, tone: 1)) == nil)
+    }
+
+    @Test("covers the inventory of a full dictionary")
+    func inventory() {
+        #expect(PinyinPhonemes.table.bases.count > 410)
+    }
+}

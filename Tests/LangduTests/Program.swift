@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// The built `langdu`, run as a user runs it.
+struct Program {
+    var status: Int32
+    var output: String
+    var errors: String
+
+    /// Runs the program to its end.
+    init(_ arguments: [String], input: Data = Data()) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+            .deletingLastPathComponent().appendingPathComponent("langdu")
+        try self.init(process, arguments, input: input)
+    }
+
+    /// Runs the program below a shell command that sets limits: `ulimit -f 200; trap '' XFSZ`.
+    init(after setup: String, _ arguments: [String]) throws {
+        let process = Process()
+        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+            .deletingLastPathComponent().appendingPathComponent("langdu").path
+        process.executableURL = URL(fileURLWithPath: "/bin/bash")
+        try self.init(process, ["-c", "\(setup); exec \"$0\" \"$@\"", program] + arguments, input: Data())
+    }
+
+    private init(_ process: Process, _ arguments: [String], input: Data) throws {
+        // Files rather than pipes: neither side can block the other.
+        let folder = try TemporaryFolder()
+        let files = ["in", "out", "err"].map { folder.path + "/" + $0 }
+        try input.write(to: URL(fileURLWithPath: files[0]))
+        try Data().write(to: URL(fileURLWithPath: files[1]))
+        try Data().write(to: URL(fileURLWithPath: files[2]))
+        process.arguments = arguments
+        process.standardInput = FileHandle(forReadingAtPath: files[0])
+        process.standardOutput = FileHandle(forWritingAtPath: files[1])
+        process.standardError = FileHandle(forWritingAtPath: files[2])
+        try process.run()
+        process.waitUntilExit()
+        status = process.terminationStatus
+        output = try String(contentsOfFile: files[1], encoding: .utf8)
+        errors = try String(contentsOfFile: files[2], encoding: .utf8)
+    }
+}
+
+/// A folder that is gone when the test is over.
+final class TemporaryFolder: Sendable {
+    let path: String
+
+    init() throws {
+        path = NSTemporaryDirectory() + "langdu-tests-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Writes a file into the folder and gives its path.
+    func file(_ name: String, _ contents: Data) throws -> String {
+        try contents.write(to: URL(fileURLWithPath: path + "/" + name))
+        return path + "/" + name
+    }
+
+    /// Writes a text file into the folder and gives its path.
+    func file(_ name: String, _ text: String) throws -> String { try file(name, Data(text.utf8)) }
+
+    /// The names of everything in a folder inside this one, hidden files too.
+    func names(in folder: String = "") -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []).sorted()
+    }
+}
+
+/// Short articles for the tests.
+enum SampleText {
+    static let article = """
+        城南新开一座图书馆
+        2025-03-02 09:30
+        来源: 河州日报
+
+        河州日报2025年3月2日讯(记者 林小满)城南图书馆昨天开馆，馆内有12万册图书，读者可以用手机APP预约座位。
+
+        方便读者
+
+        图书馆每天开放12小时，周末不休息。馆长说：“希望大家常来坐坐。”
+
+        服务社区
+
+        今年还将开设30场讲座，覆盖6个社区，参加人数预计增长6.3%。
+
+        [编辑:周一鸣]
+        """
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+@Suite("The stage commands")
+struct StageTests {
+    @Test("print a result for each line of stdin")
+    func lines() throws {
+        let run = try Program(["pinyin"], input: Data("银行行长来了。\n\n重庆。\r\n".utf8))
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output == "yin2 hang2 hang2 zhang3 lai2 le5\n\nchong2 qing4\n")
+    }
+
+    @Test("give dictionary tones on request")
+    func citation() throws {
+        #expect(try Program(["pinyin", "你好"]).output == "ni2 hao3\n")
+        #expect(try Program(["pinyin", "--citation", "你好"]).output == "ni3 hao3\n")
+    }
+
+    @Test("merge erhua in a line and keep a syllable a character in JSON")
+    func erhua() throws {
+        #expect(try Program(["pinyin", "这儿"]).output == "zher4\n")
+        #expect(try Program(["pinyin", "--json", "这儿"]).output.contains(#""syllables":["zhe4","r5"]"#))
+    }
+
+    @Test("print JSON with offsets in Unicode scalars")
+    func json() throws {
+        struct Line: Decodable {
+            struct Word: Decodable {
+                var text: String, start: Int, end: Int, spoken: String, syllables: [String], `break`: Int
+            }
+            var text: String
+            var words: [Word]
+        }
+        let run = try Program(["pinyin", "--json", "😀银行。"])
+        let line = try JSONDecoder().decode(Line.self, from: Data(run.output.utf8))
+        let word = try #require(line.words.first)
+        #expect((word.text, word.start, word.end) == ("银行", 1, 3))
+        #expect(word.syllables == ["yin2", "hang2"])
+        #expect(word.break == 5)
+    }
+
+    @Test("split text into sentences")
+    func segment() throws {
+        #expect(try Program(["segment", "今天晴。明天雨。"]).output == "今天晴。\n明天雨。\n")
+        #expect(
+            try Program(["segment", "--json", "今天晴。明天雨。"]).output
+                == #"[{"end":4,"start":0,"text":"今天晴。"},{"end":8,"start":4,"text":"明天雨。"}]"# + "\n")
+    }
+
+    @Test("read numbers out")
+    func normalize() throws {
+        #expect(try Program(["normalize", "2024年增长6.3%。"]).output == "二零二四年增长百分之六点三。\n")
+    }
+
+    @Test("list the voices")
+    func voices() throws {
+        struct Voice: Decodable { var name: String }
+        let run = try Program(["voices", "--json"])
+        let voices = try JSONDecoder().decode([Voice].self, from: Data(run.output.utf8))
+        #expect(voices.map(\.name).contains("bobao"))
+        #expect(voices.count >= 2)
+    }
+
+    @Test("show an article and what is skipped of it")
+    func inspect() throws {
+        let folder = try TemporaryFolder()
+        let run = try Program(["inspect", try folder.file("a.txt", SampleText.article)])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("城南新开一座图书馆"))
+        #expect(run.output.contains("skipped"))
+    }
+
+    @Test("have help and shell completions", arguments: ["bash", "zsh", "fish"])
+    func completions(shell: String) throws {
+        let run = try Program(["--generate-completion-script", shell])
+        #expect(run.status == 0)
+        #expect(run.output.contains("langdu"))
+    }
+}
