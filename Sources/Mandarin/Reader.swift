@@ -53,7 +53,7 @@ public struct Reader: Sendable {
     }
 
     private func addWords(
-        of run: ArraySlice<Unicode.Scalar>, to words: inout [Word], _ tables: borrowing Lexicon.Tables
+        of run: ArraySlice<Unicode.Scalar>, to words: inout [Word], _ tables: Lexicon.Tables
     ) {
         var previous = run.prefix(0)
         for piece in segmenter.pieces(of: run, in: tables) {
@@ -74,7 +74,7 @@ public struct Reader: Sendable {
     }
 
     /// A number or symbol read out: one word, whose spoken form is read like any text.
-    private func rewritten(_ token: Token, in text: [Unicode.Scalar], _ tables: borrowing Lexicon.Tables) -> Word {
+    private func rewritten(_ token: Token, in text: [Unicode.Scalar], _ tables: Lexicon.Tables) -> Word {
         let run = Array(token.spoken.unicodeScalars)[...]
         var syllables: [Syllable] = []
         var previous = run.prefix(0)

@@ -32,7 +32,7 @@ public struct Lexicon: Sendable {
     }
 
     /// Calls `body` with the tables, which it must not keep.
-    func withTables<Result>(_ body: (borrowing Tables) throws -> Result) rethrows -> Result {
+    func withTables<Result>(_ body: (Tables) throws -> Result) rethrows -> Result {
         try data.withUnsafeBytes { try body(Tables(bytes: $0, layout: layout)) }
     }
 
@@ -113,7 +113,7 @@ extension Lexicon {
     }
 
     /// The tables while the file's bytes are at hand.
-    struct Tables: ~Copyable {
+    struct Tables {
         fileprivate let bytes: UnsafeRawBufferPointer
         fileprivate let layout: Layout
 

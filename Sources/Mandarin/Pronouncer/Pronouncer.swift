@@ -7,7 +7,7 @@ struct Pronouncer: Sendable {
     ///   - previous: The word before it in the run, empty at its start.
     func reading(
         of piece: WordSegmenter.Piece, after previous: ArraySlice<Unicode.Scalar>,
-        in run: ArraySlice<Unicode.Scalar>, _ tables: borrowing Lexicon.Tables
+        in run: ArraySlice<Unicode.Scalar>, _ tables: Lexicon.Tables
     ) -> (syllables: [Syllable], origin: Word.Origin) {
         let word = run[piece.range]
         if word.count == 1, let character = word.first {

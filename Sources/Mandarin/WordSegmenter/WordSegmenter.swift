@@ -13,7 +13,7 @@ struct WordSegmenter: Sendable {
     private static let unknownCost = 20_000
 
     /// The words of a run, in order; together they cover it.
-    func pieces(of run: ArraySlice<Unicode.Scalar>, in tables: borrowing Lexicon.Tables) -> [Piece] {
+    func pieces(of run: ArraySlice<Unicode.Scalar>, in tables: Lexicon.Tables) -> [Piece] {
         let start = run.startIndex
         var best = [Int](repeating: .max, count: run.count + 1)
         var arrivals = [(length: Int, entry: Lexicon.Entry?)](repeating: (0, nil), count: run.count + 1)
