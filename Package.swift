@@ -30,7 +30,7 @@ let package = Package(
         // The data's way, front to back.
         .target(name: "Articles", swiftSettings: swiftSettings),
         .target(
-            name: "Mandarin", exclude: ["Lexicon/Build", "Resources/NOTICE.md"],
+            name: "Mandarin", exclude: ["Lexicon/Build", "Lexicon/corrections.tsv", "Resources/NOTICE.md"],
             resources: [.copy("Resources/lexicon.bin")], swiftSettings: swiftSettings),
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),
         .target(name: "ESpeak", dependencies: ["Speech", "CESpeakNG"], swiftSettings: swiftSettings),

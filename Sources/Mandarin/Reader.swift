@@ -1,89 +1,84 @@
-/// Reads tokens as words: finds the words, their readings, the breaks after them and their tones as spoken.
-///
-/// 银行行长来了 → 银行 yin2 hang2, 行长 hang2 zhang3, 来 lai2, 了 le5
+/// Finds words in the tokens of a sentence and says how each is spoken.
 public struct Reader: Sendable {
     private let lexicon: Lexicon
-    private let isCitation: Bool
-    private let segmenter = WordSegmenter()
-    private let pronouncer = Pronouncer()
-    private let phrasing = Phrasing()
-    private let sandhi = ToneSandhi()
+    private let citation: Bool
 
     /// Makes a reader.
     ///
     /// - Parameters:
-    ///   - lexicon: Where words and readings come from.
-    ///   - citation: Whether tones stay those of the dictionary.
+    ///   - lexicon: The words and their readings, usually ``Lexicon/standard()``.
+    ///   - citation: Whether tones stay as in a dictionary, without sandhi.
     public init(lexicon: Lexicon, citation: Bool = false) {
         self.lexicon = lexicon
-        isCitation = citation
+        self.citation = citation
     }
 
-    /// The words of a sentence.
+    /// Returns the words of a sentence in order, with the break after each; the last has ``Break/sentence``.
+    ///
+    /// Hanzi are cut into words of one syllable a character. A rewritten token stays one word, and Latin
+    /// text gets no syllables. Punctuation and silent tokens are in no word.
     ///
     /// - Parameters:
-    ///   - tokens: The sentence as the normalizer leaves it.
-    ///   - text: The paragraph that the tokens' ranges point into.
+    ///   - tokens: The sentence's tokens, in order.
+    ///   - text: The text that the tokens' ranges count in.
     public func words(for tokens: [Token], in text: [Unicode.Scalar]) -> [Word] {
-        var words: [Word] = []
-        lexicon.withTables { tables in
-            for token in tokens {
+        var pieces = lexicon.withIndex { index in
+            let pronouncer = Pronouncer(index: index)
+            var pieces: [Piece] = []
+            for (number, token) in tokens.enumerated() {
                 switch token.kind {
-                case .hanzi: addWords(of: text[token.range], to: &words, tables)
-                case .rewritten: words.append(rewritten(token, in: text, tables))
+                case .hanzi, .rewritten:
+                    pronouncer.append(token, number: number, to: &pieces)
+                    if let last = pieces.indices.last, pieces[last].token == number {
+                        pieces[last].breakAfter = .prosodicWord
+                    }
                 case .latin:
-                    words.append(
-                        Word(
-                            text: String(scalars: text[token.range]), range: token.range, spoken: token.spoken,
-                            syllables: [], origin: .latin, breakAfter: .prosodicWord))
+                    pieces.append(
+                        Piece(
+                            token: number, range: token.range, characters: [], syllables: [], origin: .latin, head: 0,
+                            breakAfter: .prosodicWord))
                 case .punctuation:
-                    if let last = words.indices.last {
-                        words[last].breakAfter = max(words[last].breakAfter, phrasing.level(of: text[token.range]))
-                    }
-                case .silent:
-                    if let last = words.indices.last {
-                        words[last].breakAfter = max(words[last].breakAfter, .prosodicWord)
-                    }
+                    guard let last = pieces.indices.last else { continue }
+                    let level = Phrasing.level(of: text[token.range.clamped(to: text.indices)])
+                    pieces[last].breakAfter = max(pieces[last].breakAfter, level)
+                case .silent: continue
                 }
             }
+            return pieces
+        }
+        Pronouncer.disambiguate(&pieces)
+        if !citation { ToneSandhi.apply(to: &pieces) }
+        Phrasing.attachParticles(in: &pieces)
+        return Self.join(pieces, tokens: tokens, text: text)
+    }
+
+    /// Makes words of pieces: one of each, but one only of all that a rewritten token has.
+    private static func join(_ pieces: [Piece], tokens: [Token], text: [Unicode.Scalar]) -> [Word] {
+        var words: [Word] = []
+        words.reserveCapacity(pieces.count)
+        var lastToken = -1
+        for piece in pieces {
+            let token = tokens[piece.token]
+            if token.kind == .rewritten, piece.token == lastToken, let last = words.indices.last {
+                words[last].syllables += piece.syllables
+                words[last].breakAfter = piece.breakAfter
+                continue
+            }
+            lastToken = piece.token
+            let written = string(text[piece.range.clamped(to: text.indices)])
+            words.append(
+                Word(
+                    text: written, range: piece.range, spoken: token.kind == .hanzi ? written : token.spoken,
+                    syllables: piece.syllables, origin: token.kind == .rewritten ? .normalizer : piece.origin,
+                    breakAfter: piece.breakAfter))
         }
         if let last = words.indices.last { words[last].breakAfter = .sentence }
-        if !isCitation { sandhi.apply(to: &words) }
         return words
     }
 
-    private func addWords(
-        of run: ArraySlice<Unicode.Scalar>, to words: inout [Word], _ tables: Lexicon.Tables
-    ) {
-        var previous = run.prefix(0)
-        for piece in segmenter.pieces(of: run, in: tables) {
-            let written = run[piece.range]
-            let (syllables, origin) = pronouncer.reading(of: piece, after: previous, in: run, tables)
-            if phrasing.leans(written), let last = words.indices.last, words[last].breakAfter == .prosodicWord,
-                words[last].range.upperBound == piece.range.lowerBound
-            {
-                words[last].breakAfter = .none
-            }
-            let text = String(scalars: written)
-            words.append(
-                Word(
-                    text: text, range: piece.range, spoken: text, syllables: syllables, origin: origin,
-                    breakAfter: .prosodicWord))
-            previous = written
-        }
-    }
-
-    /// A number or symbol read out: one word, whose spoken form is read like any text.
-    private func rewritten(_ token: Token, in text: [Unicode.Scalar], _ tables: Lexicon.Tables) -> Word {
-        let run = Array(token.spoken.unicodeScalars)[...]
-        var syllables: [Syllable] = []
-        var previous = run.prefix(0)
-        for piece in segmenter.pieces(of: run, in: tables) {
-            syllables += pronouncer.reading(of: piece, after: previous, in: run, tables).syllables
-            previous = run[piece.range]
-        }
-        return Word(
-            text: String(scalars: text[token.range]), range: token.range, spoken: token.spoken, syllables: syllables,
-            origin: .normalizer, breakAfter: syllables.count > 1 ? .prosodicWord : .none)
+    private static func string(_ characters: ArraySlice<Unicode.Scalar>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: characters)
+        return String(view)
     }
 }

@@ -1,18 +1,26 @@
 /// Why the lexicon cannot be used.
-public enum LexiconError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The file was in none of the places where it is looked for.
-    case notFound(searched: [String])
-    /// The file is not a lexicon of this version, or is cut short.
-    case damaged(path: String)
+public enum LexiconError: Error, Equatable {
+    /// The file is in none of the places it may be in.
+    case notFound(name: String, places: [String])
+    /// The file is not what the build script writes.
+    case damaged(reason: String)
+}
 
-    /// What happened, and the mend.
+extension LexiconError: CustomStringConvertible {
+    /// What is wrong, where, and the mend.
     public var description: String {
         switch self {
-        case .notFound(let searched):
-            "the lexicon is missing\n  Looked for \(searched.joined(separator: ", ")). Install Langdu again, "
-                + "or set LANGDU_RESOURCES to the folder that holds lexicon.bin."
-        case .damaged(let path):
-            "\(path): not a lexicon of this version\n  Install Langdu again."
+        case .notFound(let name, let places):
+            """
+            \(name) was not found. Looked for:
+            \(places.map { "  \($0)" }.joined(separator: "\n"))
+              Set LANGDU_RESOURCES to the folder that holds it, or install Langdu again.
+            """
+        case .damaged(let reason):
+            """
+            lexicon.bin is damaged: \(reason)
+              Install Langdu again, or rebuild the file with build_lexicon.py.
+            """
         }
     }
 }

@@ -1,16 +1,28 @@
-/// Where a sentence pauses, and how strongly.
-struct Phrasing: Sendable {
-    /// The break that a run of punctuation makes.
-    func level(of punctuation: ArraySlice<Unicode.Scalar>) -> Break {
-        punctuation.reduce(.none) { max($0, PunctuationBreaks.level(of: $1)) }
+/// Breaks between words: from punctuation, and from function words that lean on the word before.
+enum Phrasing {
+    /// The break that a run of punctuation makes inside a sentence: that of its strongest mark.
+    static func level(of marks: ArraySlice<Unicode.Scalar>) -> Break {
+        marks.reduce(.prosodicWord) { max($0, levels[$1] ?? .prosodicWord) }
     }
 
-    /// Whether a word leans on the one before, so that both are one prosodic word.
-    func leans(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard word.count == 1, let character = word.first else { return false }
-        return Self.enclitics.contains(character)
+    /// Takes the break away before every function word.
+    static func attachParticles(in pieces: inout [Piece]) {
+        for number in pieces.indices.dropFirst() where pieces[number - 1].breakAfter == .prosodicWord {
+            let piece = pieces[number]
+            if piece.characters.count == 1, particles.contains(piece.characters[0]) {
+                pieces[number - 1].breakAfter = .none
+            }
+        }
     }
 
-    /// Particles, suffixes and localisers, which are never spoken apart from what they follow.
-    private static let enclitics = Set("的了着过们地得吗呢吧啊呀啦嘛么个里上下".unicodeScalars)
+    private static let particles = Set("的了着们地得过吗呢吧".unicodeScalars)
+
+    /// Marks not listed, such as quotation marks, part words only.
+    private static let levels: [Unicode.Scalar: Break] = [
+        "、": .minorPhrase, "/": .minorPhrase, "／": .minorPhrase,
+        "（": .minorPhrase, "）": .minorPhrase, "(": .minorPhrase, ")": .minorPhrase,
+        "，": .majorPhrase, ",": .majorPhrase,
+        "；": .clause, ";": .clause, "：": .clause, ":": .clause, "—": .clause, "…": .clause,
+        "。": .clause, "！": .clause, "？": .clause, "!": .clause, "?": .clause,
+    ]
 }

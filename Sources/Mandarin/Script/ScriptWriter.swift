@@ -49,3 +49,12 @@ public struct ScriptWriter: Sendable {
         return gaps
     }
 }
+
+extension String {
+    /// A string of scalars.
+    init(scalars: some Collection<Unicode.Scalar>) {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        self.init(view)
+    }
+}

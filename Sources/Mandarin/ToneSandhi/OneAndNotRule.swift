@@ -1,60 +1,55 @@
-/// The tones of 一 and 不.
+/// The tones of 一 and 不 before other tones.
 ///
-/// 一 is yi1 alone, in numbers, dates and ordinals, and at a word's end; yi2 before a fourth tone (and before 个, which
-/// had one); yi4 before the others; neutral between two equal verbs. 不 is bu2 before a fourth tone, and neutral
-/// between equal words. (Chao, A Grammar of Spoken Chinese, 1.3.3.)
+/// 一 is yi2 before a fourth tone, yi4 before the others, and keeps yi1 as an ordinal, in strings of digits
+/// and at a word's end. 不 is bu2 before a fourth tone. Both are neutral between two verbs: 看一看, 好不好.
 enum OneAndNotRule {
-    static func apply(to stretch: inout ToneStretch) {
-        // From right to left, so that 一 before 不 sees the tone that 不 has got.
-        for index in stretch.items.indices.reversed() {
-            switch stretch.items[index].hanzi {
-            case "一" where stretch.items[index].tone == 1: stretch.items[index].tone = one(at: index, in: stretch)
-            case "不" where stretch.items[index].tone == 4: stretch.items[index].tone = not(at: index, in: stretch)
-            default: break
+    static func apply(to phrase: inout Phrase) {
+        for word in phrase.words {
+            for place in word {
+                switch (phrase.characters[place], phrase.citation[place]) {
+                case ("一", 1): phrase.tones[place] = one(at: place, of: word, in: phrase)
+                case ("不", 4): phrase.tones[place] = not(at: place, of: word, in: phrase)
+                default: continue
+                }
             }
         }
     }
 
-    private static func one(at index: Int, in stretch: ToneStretch) -> UInt8 {
-        let item = stretch.items[index]
-        guard let next = stretch[at: index + 1] else { return 1 }
-        let previous = stretch[at: index - 1]
-        if let previous {
-            if previous.hanzi == next.hanzi, previous.word != item.word || previous.word == next.word,
-                !numerals.contains(next.hanzi)
-            {
-                return 5
-            }
-            // 统一, 唯一, whatever follows in the same word; 9月1日.
-            if previous.word == item.word, wholes.contains(previous.hanzi) { return 1 }
-            if previous.hanzi == "月", next.hanzi == "日" { return 1 }
-            if ordinals.contains(previous.hanzi)
-                || numerals.contains(previous.hanzi) && !magnitudes.contains(next.hanzi)
-            {
-                return 1
-            }
+    private static func one(at place: Int, of word: Range<Int>, in phrase: Phrase) -> UInt8 {
+        guard let next = phrase.character(at: place + 1), let tone = phrase.citation(at: place + 1) else { return 1 }
+        let previous = phrase.character(at: place - 1)
+        if let previous, previous == next, !digits.contains(next) { return 5 }
+        if word.count > 1, place == word.upperBound - 1 { return 1 }
+        if digits.contains(next) || previous.map(digits.contains) == true || previous.map(ordinals.contains) == true {
+            return 1
         }
-        if numerals.contains(next.hanzi), !magnitudes.contains(next.hanzi) { return 1 }
-        // 统一 keeps yi1 whatever follows; 一 alone is measured by what follows.
-        if item.endsWord, previous?.word == item.word { return 1 }
-        if datesAndPlaces.contains(next.hanzi), !item.endsWord || next.endsWord { return 1 }
-        if measureOfFourth.contains(next.hanzi) { return 2 }
-        return next.tone == 4 ? 2 : next.tone == 5 ? 2 : 4
+        if ranked.contains(next) { return 1 }
+        if next == "日", previous == "月" { return 1 }
+        if next == "点", let after = phrase.character(at: place + 2), digits.contains(after) { return 1 }
+        if next == "季", phrase.character(at: place + 2) == "度" { return 1 }
+        return tone == 4 || tone == 5 && next == "个" ? 2 : 4
     }
 
-    private static func not(at index: Int, in stretch: ToneStretch) -> UInt8 {
-        guard let next = stretch[at: index + 1] else { return 4 }
-        if let previous = stretch[at: index - 1], previous.hanzi == next.hanzi { return 5 }
-        return next.tone == 4 ? 2 : 4
+    private static func not(at place: Int, of word: Range<Int>, in phrase: Phrase) -> UInt8 {
+        if let previous = phrase.character(at: place - 1), previous == phrase.character(at: place + 1),
+            previous != "不"
+        {
+            return 5
+        }
+        if word.count == 3, place == word.lowerBound + 1, let next = phrase.character(at: place + 1),
+            complements.contains(next)
+        {
+            return 5
+        }
+        return phrase.citation(at: place + 1) == 4 ? 2 : 4
     }
 
-    private static let numerals = Set("零〇一二三四五六七八九十幺点两".unicodeScalars)
-    private static let magnitudes = Set("百千万亿".unicodeScalars)
-    private static let ordinals = Set("第初周星期".unicodeScalars)
-    /// Before 一 in words that mean “one and whole”.
-    private static let wholes = Set("统唯同专单合归逐万之如划".unicodeScalars)
-    /// After 一 as a number in a name: 一月, 一日, 一号, 一楼.
-    private static let datesAndPlaces = Set("月号楼".unicodeScalars)
-    /// Measure words that are unstressed but had a fourth tone.
-    private static let measureOfFourth = Set("个".unicodeScalars)
+    /// Digits; 十 counts before 一 and after it, so that 十一 and 一十 are told alike.
+    private static let digits = Set("零〇一二三四五六七八九十幺".unicodeScalars)
+    /// What makes the 一 after it an ordinal, or the end of a number or of a word such as 统一.
+    private static let ordinals = Set("第点之初周统唯单专".unicodeScalars)
+    /// What 一 counts off rather than counts: 一月, 一号, 一楼.
+    private static let ranked = Set("月号楼审".unicodeScalars)
+    /// What can follow 不 in a potential complement: 来不及, 对不起.
+    private static let complements = Set("及起多住了到得上下见动出开过来去着".unicodeScalars)
 }

@@ -1,59 +1,62 @@
-/// Turns dictionary tones into tones as spoken: 一 and 不, neutral tones, then third tones.
-///
-/// Works on the words between two pauses; a pause stops every rule.
-struct ToneSandhi: Sendable {
-    /// Changes the tones of a sentence's words in place.
-    func apply(to words: inout [Word]) {
+/// Turns citation tones into spoken ones, phrase by phrase.
+enum ToneSandhi {
+    /// Applies all rules to the words of a sentence. Nothing crosses a major break or text without a reading.
+    static func apply(to pieces: inout [Piece]) {
         var start = 0
-        for index in words.indices {
-            // Latin words have no tones, and nothing reaches across them.
-            let isEnd = words[index].breakAfter >= .majorPhrase || words[index].syllables.isEmpty
-            guard isEnd || index == words.count - 1 else { continue }
-            var stretch = ToneStretch(words[start...index])
-            ReduplicationRule.apply(to: &stretch)
-            OneAndNotRule.apply(to: &stretch)
-            ThirdToneRule.apply(to: &stretch)
-            stretch.write(to: &words)
-            start = index + 1
+        while start < pieces.count {
+            var end = start
+            while !pieces[end].syllables.isEmpty, pieces[end].breakAfter < .majorPhrase, end + 1 < pieces.count,
+                !pieces[end + 1].syllables.isEmpty
+            {
+                end += 1
+            }
+            if !pieces[start].syllables.isEmpty { apply(to: &pieces[start...end]) }
+            start = end + 1
+        }
+    }
+
+    private static func apply(to pieces: inout ArraySlice<Piece>) {
+        var phrase = Phrase(pieces)
+        // 一 and 不 look at the citation tone of what follows; third tones at what is left after all else.
+        OneAndNotRule.apply(to: &phrase)
+        NeutralToneRule.apply(to: &phrase)
+        ThirdToneRule.apply(to: &phrase)
+        for (word, range) in zip(pieces.indices, phrase.words) {
+            for (place, syllable) in range.enumerated() { pieces[word].syllables[place].tone = phrase.tones[syllable] }
         }
     }
 }
 
-/// The syllables of the words between two pauses, in one row.
-struct ToneStretch {
-    /// A syllable and where it comes from.
-    struct Item {
-        var hanzi: Unicode.Scalar
-        var tone: UInt8
-        var word: Int
-        /// Whether it is the last of its word.
-        var endsWord: Bool
+/// The words between two pauses, laid out flat.
+struct Phrase {
+    /// The characters of all words.
+    var characters: [Unicode.Scalar] = []
+    /// The tone of each character as in a dictionary.
+    var citation: [UInt8] = []
+    /// The tone of each character as spoken.
+    var tones: [UInt8] = []
+    /// Where each word's characters are.
+    var words: [Range<Int>] = []
+    /// How many characters the first foot of each word has.
+    var heads: [Int] = []
+
+    init(_ pieces: ArraySlice<Piece>) {
+        for piece in pieces {
+            words.append(characters.count..<characters.count + piece.characters.count)
+            heads.append(piece.head)
+            characters += piece.characters
+            citation += piece.syllables.map(\.tone)
+        }
+        tones = citation
     }
 
-    var items: [Item] = []
-    private let words: Range<Int>
-
-    init(_ words: ArraySlice<Word>) {
-        self.words = words.indices
-        for index in words.indices {
-            let word = words[index]
-            for (position, (hanzi, syllable)) in zip(word.spoken.unicodeScalars, word.syllables).enumerated() {
-                items.append(
-                    Item(
-                        hanzi: hanzi, tone: syllable.tone, word: index, endsWord: position == word.syllables.count - 1))
-            }
-        }
+    /// The character at a place, or `nil` outside the phrase.
+    func character(at place: Int) -> Unicode.Scalar? {
+        characters.indices.contains(place) ? characters[place] : nil
     }
 
-    /// The item at an index, if there is one.
-    subscript(at index: Int) -> Item? { items.indices.contains(index) ? items[index] : nil }
-
-    /// Writes the tones back.
-    func write(to words: inout [Word]) {
-        var position = 0
-        for (index, item) in items.enumerated() {
-            position = index > 0 && items[index - 1].word == item.word ? position + 1 : 0
-            words[item.word].syllables[position].tone = item.tone
-        }
+    /// The citation tone at a place, or `nil` outside the phrase.
+    func citation(at place: Int) -> UInt8? {
+        citation.indices.contains(place) ? citation[place] : nil
     }
 }

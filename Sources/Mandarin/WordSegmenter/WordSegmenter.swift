@@ -1,45 +1,43 @@
-/// Finds the words in a run of hanzi: the likeliest path through the lattice of the lexicon's words.
-///
-/// The model is a unigram one, as in jieba; characters that no word explains stand alone, and runs of numerals stay
-/// together.
-struct WordSegmenter: Sendable {
-    /// A word found: its place in the run, and its entry in the lexicon.
-    struct Piece {
+/// Cuts hanzi into the most likely words: Viterbi over the lexicon's unigram costs.
+struct WordSegmenter {
+    /// A word found in a text.
+    struct Cut {
+        /// Its characters, counted from the beginning of the text.
         var range: Range<Int>
-        var entry: Lexicon.Entry?
+        /// The first of its syllables in the lexicon, or 0 when the characters' defaults hold.
+        var reading: Int
     }
 
-    /// The cost of a character that the lexicon lacks.
-    private static let unknownCost = 20_000
+    let index: LexiconIndex
 
-    /// The words of a run, in order; together they cover it.
-    func pieces(of run: ArraySlice<Unicode.Scalar>, in tables: Lexicon.Tables) -> [Piece] {
-        let start = run.startIndex
-        var best = [Int](repeating: .max, count: run.count + 1)
-        var arrivals = [(length: Int, entry: Lexicon.Entry?)](repeating: (0, nil), count: run.count + 1)
+    /// The cost of a character that the lexicon lacks: dearer than any word.
+    private static let unknown = 20_000
+
+    /// Returns words that cover the text without gaps, for folded characters.
+    func cuts(of text: [Unicode.Scalar]) -> [Cut] {
+        var best = [Int](repeating: .max, count: text.count + 1)
+        var last = [Cut](repeating: Cut(range: 0..<0, reading: 0), count: text.count + 1)
         best[0] = 0
-        for index in 0..<run.count {
-            let longest = min(max(1, tables.longestWord(from: run[start + index])), run.count - index)
+        for start in text.indices {
             var hash = WordHash()
-            for length in 1...longest {
-                hash.add(run[start + index + length - 1])
-                let entry = tables.entry(hash, length: length)
-                guard entry != nil || length == 1 else { continue }
-                let cost = best[index] + (entry?.cost ?? Self.unknownCost)
-                if cost < best[index + length] {
-                    best[index + length] = cost
-                    arrivals[index + length] = (length, entry)
+            let end = min(text.count, start + max(1, index.longestWord(beginningWith: text[start])))
+            for next in start..<end {
+                hash.add(text[next])
+                let entry = index.entry(for: hash)
+                guard entry != nil || next == start else { continue }
+                let cost = best[start] + (entry?.cost ?? Self.unknown)
+                if cost < best[next + 1] {
+                    best[next + 1] = cost
+                    last[next + 1] = Cut(range: start..<next + 1, reading: entry?.reading ?? 0)
                 }
             }
         }
-        var pieces: [Piece] = []
-        var end = run.count
+        var cuts: [Cut] = []
+        var end = text.count
         while end > 0 {
-            let (length, entry) = arrivals[end]
-            pieces.append(Piece(range: start + end - length..<start + end, entry: entry))
-            end -= length
+            cuts.append(last[end])
+            end = last[end].range.lowerBound
         }
-        pieces.reverse()
-        return pieces
+        return cuts.reversed()
     }
 }

@@ -1,249 +1,304 @@
 #!/usr/bin/env python3
-"""Builds Resources/lexicon.bin from pinned packages and corrections.tsv.
+"""Builds lexicon.bin, the words and readings of the Mandarin target.
 
-    python3 build_lexicon.py OUTPUT           builds
-    python3 build_lexicon.py OUTPUT --check   builds and compares; exit code 1 when they differ
+    build_lexicon.py OUTPUT           writes OUTPUT
+    build_lexicon.py OUTPUT --check   rebuilds and compares with OUTPUT
 
-Needs Python 3.9 and pip, nothing else. The result depends on the inputs alone.
+Needs Python 3.9 or newer and its standard library only. The sources are packages of PyPI, pinned by
+version and hash. The result depends on nothing else than them and corrections.tsv.
 
-Layout, little-endian, sections one after another:
-    4s        magic "LDLX"
-    5 x u32   version, syllables, readings, slots, size of the file
-    syllables of 8 bytes each: the toneless pinyin padded with NUL, and the tone in the last byte; number 0 is none
-    u16 [0x7000]    the default syllable of each character from U+3000
-    u8  [0x7000]    the length of the longest word that begins with it
-    u16 [readings]  syllables of words that are not read by their characters' defaults; number 0 is unused
-    (padding to 4)
-    slots of 12 bytes, a hash table with linear probing:
-        u32 high half of the word's hash, u32 its place in the readings or 0, u16 cost, u16 length; length 0 is empty
-The hash is FNV-1a over scalars, then x ^= x >> 29; the slot is its low bits. Cost is -1000 ln(relative frequency).
+Layout of lexicon.bin, little-endian, each part aligned to 8 bytes:
+
+    header      "LDLX", then u32: version, syllables S, readings R, slots (a power of two)
+    syllables   S × 8 bytes: base in ASCII, padded with NUL to 7 bytes, and the tone 1 to 5
+    characters  0x7000 × u16: default reading of U+3000 + i, as an index into syllables plus 1, 0 for none
+    folding     0x7000 × u16: simplified form of U+3000 + i, 0 for itself
+    lengths     0x7000 × u8: length of the longest word that begins with U+3000 + i
+    readings    R × u16: readings of words, one syllable (index plus 1) a character; each begins at
+                an even entry, the first two are unused
+    words       slots × 8 bytes: u32 fingerprint, u16 half the number of its first entry in readings or 0 when
+                the characters' defaults hold, u16 cost: -1000 × the natural logarithm of the word's share, 0 for an empty slot
+
+A word stands in the slot of its hash or in the next free one after it. The hash is FNV-1a over its
+scalars, folded; its low bits choose the slot, its high half is the fingerprint.
 """
-import hashlib, json, math, pathlib, struct, subprocess, sys, tarfile, tempfile, unicodedata, zipfile
+import argparse
+import ast
+import hashlib
+import io
+import json
+import math
+import pathlib
+import struct
+import subprocess
+import sys
+import tarfile
+import tempfile
+import unicodedata
+import zipfile
+
+VERSION = 2
+FIRST, SPAN = 0x3000, 0x7000
+LONGEST = 8  # characters
+RAREST = 3  # a word of the frequency list that is seen less often, and is in no dictionary, is noise
 
 PACKAGES = {
     "pypinyin==0.55.0": "d53b1e8ad2cdb815fb2cb604ed3123372f5a28c6f447571244aca36fc62a286f",
     "pypinyin-dict==0.9.0": "10cfbe40af87d704b867533177be8cd72837da9e224755dd275798e88097067a",
     "jieba==0.42.1": "055ca12f62674fafed09427f176506079bc135638a14e23e25be909131928db2",
+    "opencc-python-reimplemented==0.1.7": "41b3b92943c7bed291f448e9c7fad4b577c8c2eae30fcfe5a74edf8818493aa6",
 }
-FIRST, SPAN, LONGEST = 0x3000, 0x7000, 8
-# A dictionary's word that the frequency list lacks is taken to be about this frequent.
-UNLISTED = 20
 
-# 儿 is a syllable of its own at the end of these, and erhua at the end of every other word.
-FULL_ER = tuple("女儿 婴儿 幼儿 孤儿 少儿 男儿 健儿 胎儿 托儿 育儿 小儿 宠儿 生儿 血儿 患儿 弃儿 运儿 产儿 亲儿 "
-                "孩儿 乞儿 侄儿 妻儿 低能儿 畸形儿 弄潮儿".split())
-# How measure words are read after a number in words that no dictionary reads: 三只.
-MEASURES = {"只": ("zhi", 1), "场": ("chang", 3), "个": ("ge", 5)}
-NUMBERS = "一二两三四五六七八九十百千万几数多半每这那某"
-
-MARKS = {}
-for letter, marked in {"a": "āáǎà", "e": "ēéěè", "i": "īíǐì", "o": "ōóǒò", "u": "ūúǔù", "v": "ǖǘǚǜ", "ê": "\0ế\0ề",
-                       "n": "\0ńňǹ", "m": "\0ḿ\0\0"}.items():
-    for tone, mark in enumerate(marked, 1):
-        MARKS[mark] = (letter, tone)
+MARKS = {"a": "āáǎà", "e": "ēéěè", "i": "īíǐì", "o": "ōóǒò", "u": "ūúǔù", "v": "ǖǘǚǜ", "n": " ńňǹ", "m": " ḿ"}
+TONES = {
+    mark: (base, tone)
+    for base, marks in MARKS.items()
+    for tone, mark in enumerate(marks, 1)
+    if mark != " "
+}
 
 
-def syllable(text):
-    """Pinyin with a tone mark or digit as (base, tone): ("yin", 2)."""
-    base, tone = "", 5
-    for mark in unicodedata.normalize("NFC", text):
-        if mark in MARKS:
-            letter, tone = MARKS[mark]
+def fetch(package, digest, folder):
+    """Downloads a package and returns it as a function from a path inside to bytes."""
+    target = pathlib.Path(folder) / package.split("=")[0]
+    subprocess.run(
+        [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(target), package],
+        check=True,
+    )
+    (archive,) = target.iterdir()
+    data = archive.read_bytes()
+    found = hashlib.sha256(data).hexdigest()
+    if found != digest:
+        sys.exit(f"{archive.name}: sha256 is {found}, not {digest}")
+    if archive.suffix == ".whl":
+        return zipfile.ZipFile(io.BytesIO(data)).read
+    sources = tarfile.open(fileobj=io.BytesIO(data))
+    return lambda path: sources.extractfile(path).read()
+
+
+def syllable(marked):
+    """Turns `yín`, `er5` or `lüè` into a base and a tone."""
+    tone, base = 5, ""
+    for character in unicodedata.normalize("NFC", marked):
+        if character in TONES:
+            letter, tone = TONES[character]
             base += letter
-        elif mark.isdigit():
-            tone = int(mark)
+        elif character.isdigit():
+            tone = int(character)
         else:
-            base += "v" if mark == "ü" else mark
+            base += "v" if character == "ü" else character
     return base, tone
 
 
-def fetch(folder):
-    """Downloads the packages and checks their hashes."""
-    subprocess.run([sys.executable, "-m", "pip", "download", "--quiet", "--no-deps",
-                    "--disable-pip-version-check", "--dest", folder, *PACKAGES], check=True)
-    found = {hashlib.sha256(path.read_bytes()).hexdigest(): path for path in pathlib.Path(folder).iterdir()}
-    missing = [name for name, digest in PACKAGES.items() if digest not in found]
-    if missing:
-        sys.exit(f"build_lexicon.py: {', '.join(missing)}: not the file that was pinned")
-    return [found[digest] for digest in PACKAGES.values()]
+def largest_dictionary(source):
+    """Returns the largest dictionary literal of a Python module, without running the module."""
+    literals = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Dict)]
+    return ast.literal_eval(max(literals, key=lambda node: len(node.keys)))
 
 
-def python_tables(text):
-    """The dictionary that a generated Python module assigns, without running it."""
-    import ast
-    for node in ast.parse(text).body:
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict) and node.value.keys:
-            return ast.literal_eval(node.value)
-    return {}
+def is_hanzi(word):
+    return all(FIRST <= ord(c) < FIRST + SPAN and (ord(c) >= 0x3400 or c == "〇") for c in word)
 
 
-def read_sources():
-    with tempfile.TemporaryDirectory() as folder:
-        pypinyin, pydict, jieba = fetch(folder)
-        with zipfile.ZipFile(pypinyin) as archive:
-            single = json.loads(archive.read("pypinyin/pinyin_dict.json"))
-            phrases = json.loads(archive.read("pypinyin/phrases_dict.json"))
-        cedict = {}
-        with zipfile.ZipFile(pydict) as archive:
-            for part in range(4):
-                cedict.update(python_tables(
-                    archive.read(f"pypinyin_dict/phrase_pinyin_data/cc_cedict_{part}.py").decode()))
-            standard = python_tables(archive.read("pypinyin_dict/pinyin_data/kmandarin_8105.py").decode())
-        with tarfile.open(jieba) as archive:
-            frequencies = archive.extractfile("jieba-0.42.1/jieba/dict.txt").read().decode()
-    characters = {chr(int(code)): syllable(readings.split(",")[0]) for code, readings in single.items()}
-    characters.update({chr(code): syllable(readings.split(",")[0]) for code, readings in standard.items()})
-    return (characters, {word: [syllable(part[0]) for part in parts] for word, parts in phrases.items()},
-            {word: [syllable(part[0]) for part in parts] for word, parts in cedict.items()}, frequencies)
+def read_folding(opencc):
+    """Returns the simplified character of each traditional one."""
+    folding = {}
+    for line in opencc("opencc/dictionary/TSCharacters.txt").decode("utf-8").splitlines():
+        traditional, simplified = line.split("\t")
+        simplified = simplified.split(" ")
+        # A character that is also simplified (乾 in 乾隆) stays.
+        if is_hanzi(traditional + simplified[0]) and traditional not in simplified:
+            folding[traditional] = simplified[0]
+    return folding
 
 
 def read_corrections(path):
     corrections = {}
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
+        if not line or line.startswith("#"):
             continue
-        word, reading = line.split("\t")[:2]
-        syllables = [syllable(part) for part in reading.split()]
-        if len(syllables) != len(word):
-            sys.exit(f"{path}:{number}: {word} has {len(word)} characters, its reading {len(syllables)} syllables")
-        corrections[word] = syllables
+        word, pinyin = line.split("\t")[:2]
+        reading = [syllable(part) for part in pinyin.split()]
+        if len(reading) != len(word) or not all(s.isascii() and s[-1] in "12345" for s in pinyin.split()):
+            sys.exit(f"{path}:{number}: “{pinyin}” is not one syllable with a tone for each character of {word}")
+        if word in corrections:
+            sys.exit(f"{path}:{number}: {word} stands in the table twice")
+        corrections[word] = reading
     return corrections
 
 
-def is_chinese(word):
-    return all(FIRST + 0x400 <= ord(mark) < FIRST + SPAN or mark == "〇" for mark in word)
+def merge(word, phrase, entry):
+    """Joins the readings of the two dictionaries.
 
-
-def merge(word, phrase, cedict):
-    """One reading out of two: tones from the phrase list, which is right more often, neutral tones from CC-CEDICT."""
+    The phrase list is right more often; CC-CEDICT alone marks neutral tones and erhua.
+    """
     phrase = phrase if phrase and len(phrase) == len(word) else None
-    cedict = cedict if cedict and len(cedict) == len(word) else None
-    if not phrase or not cedict:
-        reading = phrase or cedict
+    entry = entry if entry and len(entry) == len(word) else None
+    if not phrase or not entry:
+        reading = list(phrase or entry or [])
     else:
-        reading = [theirs if theirs[1] == 5 and theirs[0] == ours[0] or mark == "儿" else ours
-                   for mark, ours, theirs in zip(word, phrase, cedict)]
-    if not reading:
-        return None
-    result = []
-    for index, (mark, sound) in enumerate(zip(word, reading)):
-        if mark == "一" and sound[0] == "yi":
-            sound = ("yi", 1)
-        elif mark == "不" and sound[0] == "bu" and sound[1] != 5:
-            sound = ("bu", 4)
-        elif mark == "儿" and 0 < index == len(word) - 1 and not word.endswith(FULL_ER):
-            sound = ("r", 5)
-        elif sound == ("er", 5):
-            sound = ("er", 2)
-        result.append(sound)
-    return result
+        reading = [e if e[1] == 5 and (e[0] == p[0] or e[0] == "r") else p for p, e in zip(phrase, entry)]
+    for index, character in enumerate(word[: len(reading)]):
+        # 一 and 不 keep the tone they have alone; sandhi is the reader's work.
+        if character == "一" and reading[index][0] == "yi":
+            reading[index] = ("yi", 1)
+        if character == "不" and reading[index][0] == "bu" and reading[index][1] != 5:
+            reading[index] = ("bu", 4)
+        if character == "儿" and reading[index][0] in ("r", "er"):
+            reading[index] = ("r", 5) if reading[index][1] == 5 else ("er", 2)
+    return reading or None
 
 
-def derive(word, readings, weights, characters):
-    """The reading of a word that no dictionary reads, put together from the likeliest words inside it."""
-    if len(word) == 2 and word[0] in NUMBERS and word[1] in MEASURES:
-        return [characters[word[0]], MEASURES[word[1]]]
-    if len(word) > 1 and word.endswith("儿") and not word.endswith(FULL_ER):
-        return derive(word[:-1], readings, weights, characters) + [("r", 5)]
-    if word in readings and readings[word]:
-        return readings[word]
-    best = [(0.0, None)] + [(math.inf, None)] * len(word)
-    for start in range(len(word)):
-        for end in range(start + 1, len(word) + 1):
+def split(word, costs, readings, defaults):
+    """Cuts a word into the cheapest shorter words: the cost and the reading that follows."""
+    best = [(0.0, [])]
+    for end in range(1, len(word) + 1):
+        choices = []
+        for start in range(end):
             part = word[start:end]
-            if part == word or (end - start > 1 and part not in weights):
+            if len(part) == len(word):
                 continue
-            cost = best[start][0] + weights.get(part, 18.0)
-            if cost < best[end][0]:
-                best[end] = (cost, start)
-    result, end = [], len(word)
-    while end:
-        start = best[end][1]
-        part = word[start:end]
-        result = (readings.get(part) or [characters.get(mark, ("", 5)) for mark in part]) + result
-        end = start
-    return result
+            if len(part) > 1 and part not in costs:
+                continue
+            cost, reading = best[start]
+            reading = reading + (readings.get(part) or [defaults.get(c, ("", 5)) for c in part])
+            choices.append((cost + costs.get(part, 18.0), reading))
+        best.append(min(choices, key=lambda choice: choice[0]))
+    return best[-1]
 
 
-def build(corrections_path):
-    characters, phrases, cedict, frequency_list = read_sources()
-    corrections = read_corrections(corrections_path)
-    characters.update({word: reading[0] for word, reading in corrections.items() if len(word) == 1})
-    frequencies = {}
-    for line in frequency_list.splitlines():
+def fingerprint(word):
+    value = 14695981039346656037
+    for character in word:
+        value = ((value ^ ord(character)) * 1099511628211) & 0xFFFFFFFFFFFFFFFF
+    return value ^ (value >> 29)
+
+
+def build(read, corrections):
+    pinyin, extra, jieba, opencc = (read[package] for package in PACKAGES)
+
+    defaults = {
+        chr(int(code)): syllable(marked.split(",")[0])
+        for code, marked in json.loads(pinyin("pypinyin/pinyin_dict.json")).items()
+    }
+    standard = largest_dictionary(extra("pypinyin_dict/pinyin_data/kmandarin_8105.py"))
+    defaults.update({chr(code): syllable(marked.split(",")[0]) for code, marked in standard.items()})
+    defaults.update({word: reading[0] for word, reading in corrections.items() if len(word) == 1})
+    defaults = {c: s for c, s in defaults.items() if s[0].isascii() and s[0].isalpha()}
+
+    phrases = {
+        word: [syllable(s[0]) for s in reading]
+        for word, reading in json.loads(pinyin("pypinyin/phrases_dict.json")).items()
+    }
+    entries = {
+        word: [syllable(s[0]) for s in reading]
+        for part in range(4)
+        for word, reading in largest_dictionary(
+            extra(f"pypinyin_dict/phrase_pinyin_data/cc_cedict_{part}.py")
+        ).items()
+    }
+    counts = {}
+    for line in jieba("jieba-0.42.1/jieba/dict.txt").decode("utf-8").splitlines():
         word, count, _ = line.split(" ")
-        if is_chinese(word) and len(word) <= LONGEST:
-            frequencies[word] = int(count)
+        counts[word] = int(count)
 
-    readings, counts = {}, {}
-    for word in sorted(set(frequencies) | set(phrases) | set(cedict) | set(corrections)):
-        if not is_chinese(word) or len(word) > LONGEST:
+    words = {
+        word
+        for word in set(counts) | set(phrases) | set(entries) | set(corrections)
+        if is_hanzi(word) and len(word) <= LONGEST
+        and (counts.get(word, 0) >= RAREST or len(word) == 1 or word in phrases or word in entries or word in corrections)
+    }
+    folding = read_folding(opencc)
+    words = {word for word in words if not any(c in folding for c in word)}
+    words |= {c for c in defaults if is_hanzi(c)}
+    total = sum(counts.get(word, 0) for word in words)
+
+    costs = {word: math.log(total / counts[word]) for word in words if counts.get(word, 0) >= RAREST}
+    readings = {word: merge(word, phrases.get(word), entries.get(word)) for word in words if len(word) > 1}
+    readings.update({word: reading for word, reading in corrections.items() if len(word) > 1})
+    readings = {word: reading for word, reading in readings.items() if reading and all(s[0].isascii() for s in reading)}
+
+    # Shorter words first: longer ones are read and priced by the words they are made of.
+    for word in sorted(words, key=lambda word: (len(word), word)):
+        if len(word) == 1:
+            costs.setdefault(word, math.log(total))
             continue
-        known = word in phrases or word in cedict or word in corrections
-        count = frequencies.get(word, 0)
-        if len(word) > 1 and not known and count < 3:
-            continue
-        counts[word] = max(count, UNLISTED if known and len(word) > 1 else 1)
-        if len(word) > 1:
-            readings[word] = corrections.get(word) or merge(word, phrases.get(word), cedict.get(word))
-    for mark in characters:
-        if is_chinese(mark):
-            counts.setdefault(mark, 1)
-    total = sum(counts.values())
-    weights = {word: -math.log(count / total) for word, count in counts.items()}
-    for word in counts:
-        if len(word) > 1 and readings.get(word) is None:
-            readings[word] = derive(word, readings, weights, characters)
+        apart, reading = split(word, costs, readings, defaults)
+        readings.setdefault(word, reading)
+        if word in corrections:
+            # What was entered by hand is meant to be found, yet common words around it still win.
+            costs[word] = min(costs.get(word, math.inf), apart - 0.5)
+        elif word not in costs:
+            # Not in the frequency list: as rare as its parts side by side, so that its reading is used.
+            costs[word] = apart - 0.1 if len(word) > 2 else max(apart - 0.1, math.log(total / 50))
+    return encode(words, costs, readings, defaults, folding)
 
-    numbers = {}
 
-    def number(sound):
-        return numbers.setdefault(sound, len(numbers) + 1)
+def encode(words, costs, readings, defaults, simplified):
+    syllables, offsets, table = {}, {}, [0, 0]
 
-    defaults, longest = [0] * SPAN, [0] * SPAN
-    for mark in sorted(characters):
-        if FIRST <= ord(mark) < FIRST + SPAN:
-            defaults[ord(mark) - FIRST] = number(characters[mark])
-    slots = 1 << (len(counts) * 4 // 3).bit_length()
-    table, places = [None] * slots, [0]
-    for word in sorted(counts):
-        longest[ord(word[0]) - FIRST] = max(longest[ord(word[0]) - FIRST], len(word))
-        place, reading = 0, readings.get(word)
-        if reading and any(sound != characters.get(mark) for mark, sound in zip(word, reading)):
-            place = len(places)
-            places += [number(sound) for sound in reading]
-        x = 0xCBF29CE484222325
-        for mark in word:
-            x = (x ^ ord(mark)) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
-        x ^= x >> 29
-        slot = x & slots - 1
-        while table[slot]:
-            slot = slot + 1 & slots - 1
-        table[slot] = (x >> 32, place, min(0xFFFF, round(weights[word] * 1000)), len(word))
+    def index(item):
+        return syllables.setdefault(item, len(syllables) + 1)
 
-    body = bytearray()
-    for base, tone in numbers:
-        body += base.encode().ljust(7, b"\0") + bytes([tone])
-    body += struct.pack(f"<{SPAN}H", *defaults) + bytes(longest) + struct.pack(f"<{len(places)}H", *places)
-    body += b"\0" * (-(24 + len(body)) % 4)
-    for entry in table:
-        body += struct.pack("<IIHH", *(entry or (0, 0, 0, 0)))
-    head = struct.pack("<4sIIIII", b"LDLX", 1, len(numbers), len(places), slots, 24 + len(body))
-    print(f"{len(counts):,} words, {len(places) - 1:,} syllables of words read in their own way, "
-          f"{24 + len(body):,} bytes", file=sys.stderr)
-    return head + bytes(body)
+    def offset(word):
+        reading = readings.get(word)
+        if len(word) == 1 or not reading or all(s == defaults.get(c) for c, s in zip(word, reading)):
+            return 0
+        key = tuple(reading)
+        if key not in offsets:
+            offsets[key] = len(table) // 2
+            table.extend(index(item) for item in reading)
+            table.extend([0] * (len(table) % 2))
+        return offsets[key]
+
+    slots = 1 << (len(words) * 4 // 3).bit_length()
+    hashed = [None] * slots
+    for word in sorted(words):
+        value = fingerprint(word)
+        slot = value & (slots - 1)
+        while hashed[slot]:
+            slot = (slot + 1) & (slots - 1)
+        hashed[slot] = (value >> 32, offset(word), max(1, min(65535, round(costs[word] * 1000))))
+
+    characters, folding, lengths = [0] * SPAN, [0] * SPAN, [0] * SPAN
+    for character, item in sorted(defaults.items()):
+        if is_hanzi(character):
+            characters[ord(character) - FIRST] = index(item)
+    for traditional, character in simplified.items():
+        folding[ord(traditional) - FIRST] = ord(character)
+    for word in words:
+        place = ord(word[0]) - FIRST
+        lengths[place] = max(lengths[place], len(word))
+
+    if len(table) > 2 * 0xFFFF:
+        sys.exit(f"{len(table)} readings are more than the file can number")
+    parts = [
+        b"LDLX" + struct.pack("<4I", VERSION, len(syllables), len(table), slots),
+        b"".join(base.encode().ljust(7, b"\0") + bytes([tone]) for base, tone in syllables),
+        struct.pack(f"<{SPAN}H", *characters),
+        struct.pack(f"<{SPAN}H", *folding),
+        bytes(lengths),
+        struct.pack(f"<{len(table)}H", *table),
+        b"".join(struct.pack("<IHH", *(slot or (0, 0, 0))) for slot in hashed),
+    ]
+    print(f"{len(words)} words, {len(table)} readings, {len(syllables)} syllables, {slots} slots", file=sys.stderr)
+    return b"".join(part + bytes(-len(part) % 8) for part in parts)
 
 
 def main():
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    output = pathlib.Path(sys.argv[1])
-    result = build(pathlib.Path(__file__).with_name("corrections.tsv"))
-    if "--check" in sys.argv[2:]:
-        if not output.exists() or output.read_bytes() != result:
-            sys.exit(f"{output}: not what build_lexicon.py builds; run it without --check")
-    else:
-        output.write_bytes(result)
+    parser = argparse.ArgumentParser(description="Builds the lexicon of the Mandarin target.")
+    parser.add_argument("output", type=pathlib.Path)
+    parser.add_argument("--check", action="store_true", help="compare with OUTPUT instead of writing it")
+    arguments = parser.parse_args()
+
+    corrections = read_corrections(pathlib.Path(__file__).resolve().parent.parent / "corrections.tsv")
+    with tempfile.TemporaryDirectory() as folder:
+        read = {package: fetch(package, digest, folder) for package, digest in PACKAGES.items()}
+        data = build(read, corrections)
+    if not arguments.check:
+        arguments.output.write_bytes(data)
+    elif not arguments.output.exists() or arguments.output.read_bytes() != data:
+        sys.exit(f"{arguments.output}: differs from what its sources give; run this script without --check")
 
 
 if __name__ == "__main__":
