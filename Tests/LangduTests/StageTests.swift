@@ -47,6 +47,16 @@ struct StageTests {
                 == #"[{"end":4,"start":0,"text":"今天晴。"},{"end":8,"start":4,"text":"明天雨。"}]"# + "\n")
     }
 
+    @Test("split all of stdin as one text, with offsets in the whole")
+    func segmentInput() throws {
+        let input = Data("今天晴\n\n明天雨。\r\n".utf8)
+        #expect(try Program(["segment"], input: input).output == "今天晴\n明天雨。\n")
+        #expect(
+            try Program(["segment", "--json"], input: input).output
+                == #"[{"end":3,"start":0,"text":"今天晴"},{"end":9,"start":5,"text":"明天雨。"}]"# + "\n")
+        #expect(try Program(["segment", "--json"], input: Data("……".utf8)).output == "[]\n")
+    }
+
     @Test("read numbers out")
     func normalize() throws {
         #expect(try Program(["normalize", "2024年增长6.3%。"]).output == "二零二四年增长百分之六点三。\n")

@@ -1,35 +1,37 @@
 import ArgumentParser
+import Foundation
 import Mandarin
 
 /// `langdu segment`: text into sentences.
 struct Segment: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Splits Chinese text into sentences.",
-        discussion: "Prints a sentence a line; with --json an array for each line of input.")
+        discussion: "Prints a sentence a line; with --json one array. Line breaks end sentences.")
 
-    @Argument(help: "The text; “-” or nothing reads lines from stdin.")
+    @Argument(help: "The text; “-” or nothing reads all of stdin.")
     var text: [String] = []
 
-    @Flag(help: "Print an array of {text, start, end} for each line, with offsets in Unicode scalars.")
+    @Flag(help: "Print an array of {text, start, end}, with offsets in Unicode scalars of the whole text.")
     var json = false
 
     func run() async throws {
         try await Failure.reporting {
-            let segmenter = Segmenter()
-            try LineInput.forEach(of: text) { line in
-                let scalars = Array(line.unicodeScalars)
-                let sentences = segmenter.sentences(in: scalars).map { range in
-                    var text = String.UnicodeScalarView()
-                    text.append(contentsOf: scalars[range])
-                    return Sentence(text: String(text), start: range.lowerBound, end: range.upperBound)
-                }
-                if json {
-                    Console.print(try JSON.line(sentences))
-                } else {
-                    for sentence in sentences { Console.print(sentence.text) }
-                }
+            let sentences = Segmenter().sentences(in: try input())
+            if json {
+                Console.print(
+                    try JSON.line(
+                        sentences.map {
+                            Sentence(text: $0.text, start: $0.range.lowerBound, end: $0.range.upperBound)
+                        }))
+            } else {
+                for sentence in sentences { Console.print(sentence.text) }
             }
         }
+    }
+
+    private func input() throws -> String {
+        guard text.isEmpty || text == ["-"] else { return text.joined(separator: " ") }
+        return String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self)
     }
 
     private struct Sentence: Encodable {
