@@ -6,11 +6,14 @@
 /// ```
 ///
 /// Sentences end at 。！？ and their other widths, at a full stop that ends English or Chinese text, and at every line
-/// break. What stands in quotation marks, brackets or title marks is kept whole while it is at most
-/// ``longestProtected`` scalars long: `他说：“今天很好。我很高兴。”` is one sentence. A quotation that is longer than
-/// that is a speech, and its sentences stand alone. A mark that is not closed on its line protects nothing.
+/// break. The sentences of a quotation are sentences: `他说：“今天很好。我很高兴。”` is two, and the closing mark stays
+/// with the last. Titles and parentheses of up to ``longestProtected`` scalars, and cries of up to ``longestCry``, are
+/// kept whole. A mark that is not closed on its line protects nothing.
 public struct Segmenter: Sendable {
-    /// The most Unicode scalars between two marks that keep a stop inside them from ending a sentence.
+    /// The most Unicode scalars of a quotation that is kept whole, whatever stops it holds.
+    public static let longestCry = 8
+
+    /// The most Unicode scalars between two brackets or title marks that keep a stop inside them from ending a sentence.
     public static let longestProtected = 120
 
     /// A sentence and where it stands.

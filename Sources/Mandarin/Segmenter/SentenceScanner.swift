@@ -18,6 +18,8 @@ struct SentenceScanner {
     private var ending: Ending?
     /// The mark that closes the outermost protected stretch around here.
     private var shield = -1
+    /// How many closed quotations are open here.
+    private var depth = 0
 
     init(_ text: [Unicode.Scalar]) {
         self.text = text
@@ -39,6 +41,7 @@ struct SentenceScanner {
         sentencesBeforeLine = sentences.count
         nextMark = 0
         shield = -1
+        depth = 0
         ending = nil
         var index = line.lowerBound
         while index < line.upperBound {
@@ -171,9 +174,8 @@ struct SentenceScanner {
         nextMark += 1
         if mark.opens && !(ending != nil && isLoneStraight(mark)) {
             ending = nil
-            if index > shield, let partner = mark.partner, partner - index <= Segmenter.longestProtected + 1 {
-                shield = partner
-            }
+            if mark.partner != nil, mark.kind.use == .quotation { depth += 1 }
+            if index > shield, let partner = mark.partner, protects(index, partner, mark.kind.use) { shield = partner }
             return index + 1
         }
         readCloser(mark)
@@ -181,10 +183,22 @@ struct SentenceScanner {
         return lastEnd(after: index + 1)
     }
 
+    /// Whether a closed pair keeps the stops inside it from ending a sentence.
+    ///
+    /// Titles and parentheses do; of quotations only cries too short to be sentences: “快！快！”他喊。
+    private func protects(_ opener: Int, _ closer: Int, _ use: Bracket.Use) -> Bool {
+        closer - opener <= (use == .quotation ? Segmenter.longestCry : Segmenter.longestProtected) + 1
+    }
+
     /// Ends the sentence after a closing mark, if its last words end in a stop and nothing goes on.
     private mutating func readCloser(_ mark: BracketPairs.Mark) {
         let isProtected = mark.index <= shield
         let use = mark.kind.use
+        if mark.partner != nil, use == .quotation {
+            depth -= 1
+            // What is quoted inside a quotation is part of one of its sentences.
+            if depth > 0 { return }
+        }
         if isProtected, use == .title || use == .label { ending = nil }
         guard let ending, mark.index >= shield, isSpoken else { return }
         let after = mark.index + 1

@@ -49,48 +49,6 @@ struct SegmenterPropertyTests {
     }
 }
 
-@Suite("Clauses")
-struct ClauseSplitterTests {
-    @Test(
-        "are cut at the best mark in reach",
-        arguments: [
-            ("一要抓学习，二要抓落实；三要抓成效，四要抓总结。", 15, ["一要抓学习，二要抓落实；", "三要抓成效，四要抓总结。"]),
-            ("今年以来，全市共收到提案三百件。", 12, ["今年以来，", "全市共收到提案三百件。"]),
-            ("会议讨论了教育、医疗、住房、养老等问题", 12, ["会议讨论了教育、医疗、", "住房、养老等问题"]),
-            ("发扬钉钉子的精神 推动工作落实", 10, ["发扬钉钉子的精神 ", "推动工作落实"]),
-            ("他说：“春天来了。花都开了。”", 10, ["他说：“春天来了。", "花都开了。”"]),
-            ("总额为1,299,000.50元整", 4, ["总额", "为1,299,000.50元", "整"]),
-            ("短句。", 10, ["短句。"]),
-            ("没有任何标点的长句子", 4, ["没有任何", "标点的长", "句子"]),
-            ("supercalifragilistic", 5, ["supercalifragilistic"]),
-            ("we went home again", 8, ["we went ", "home ", "again"]),
-        ])
-    func pieces(text: String, limit: Int, wanted: [String]) {
-        let scalars = Array(text.unicodeScalars)
-        let found = ClauseSplitter().pieces(of: scalars, in: 0..<scalars.count, limit: limit)
-        #expect(found.map { String(String.UnicodeScalarView(scalars[$0])) } == wanted)
-    }
-
-    @Test("cover the range and cut no number, word or opening mark", arguments: 0..<200)
-    func soup(seed: Int) {
-        var random = SoupGenerator(seed: UInt64(seed) &+ 5_000)
-        let text = (0..<120).map { _ in Soup.alphabet.randomElement(using: &random) ?? "。" }
-        let range = 7..<113
-        let limit = Int.random(in: 1...30, using: &random)
-        var position = range.lowerBound
-        for piece in ClauseSplitter().pieces(of: text, in: range, limit: limit) {
-            #expect(piece.lowerBound == position && !piece.isEmpty)
-            position = piece.upperBound
-            guard position < range.upperBound else { continue }
-            let (before, after) = (text[position - 1], text[position])
-            #expect(!(Soup.isASCIIWord(before) && Soup.isASCIIWord(after)))
-            #expect(!"“《（".unicodeScalars.contains(before))
-            #expect(!"”》）".unicodeScalars.contains(after))
-        }
-        #expect(position == range.upperBound)
-    }
-}
-
 /// Characters that are hard on a segmenter.
 private enum Soup {
     static let alphabet = Array(
