@@ -41,7 +41,10 @@ public struct Reader: Sendable {
                     guard let last = pieces.indices.last else { continue }
                     let level = Phrasing.level(of: text[token.range.clamped(to: text.indices)])
                     pieces[last].breakAfter = max(pieces[last].breakAfter, level)
-                case .silent: continue
+                case .silent:
+                    guard let last = pieces.indices.last else { continue }
+                    let level = Phrasing.level(ofGapAt: number, in: tokens, of: text)
+                    pieces[last].breakAfter = max(pieces[last].breakAfter, level)
                 }
             }
             return pieces

@@ -25,4 +25,15 @@ enum Phrasing {
         "；": .clause, ";": .clause, "：": .clause, ":": .clause, "—": .clause, "…": .clause,
         "。": .clause, "！": .clause, "？": .clause, "!": .clause, "?": .clause,
     ]
+
+    /// The break of a silent token: a space between Chinese words parts them like a comma, as headlines do.
+    static func level(ofGapAt number: Int, in tokens: [Token], of text: [Unicode.Scalar]) -> Break {
+        guard number > 0, number + 1 < tokens.count, text[tokens[number].range].contains(where: isSpace) else {
+            return .none
+        }
+        let sides = [tokens[number - 1].kind, tokens[number + 1].kind]
+        return sides.contains(.latin) || sides.contains(.rewritten) ? .none : .majorPhrase
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\u{3000}" }
 }

@@ -91,7 +91,7 @@ struct ReadingTests {
         "punctuation makes breaks",
         arguments: [
             ("今天，", Break.majorPhrase), ("苹果、", .minorPhrase), ("一是；", .clause), ("他说：", .clause),
-            ("“好”", .prosodicWord),
+            ("“好”", .prosodicWord), ("开馆 ", .majorPhrase),
         ])
     func breaks(text: String, level: Break) throws {
         let words = try ScriptWriter().script(for: text + "完了。").sentences[0].words
