@@ -34,7 +34,8 @@ enum NormalizationRules {
     static let all: [any NormalizationRule] = [
         AddressRule(), DateRule(), EventDateRule(), TimeRule(), PhoneRule(), RomanRule(), CodeRule(), ScoreRule(),
         RatioRule(),
-        FractionRule(), MoneyRule(), VersionRule(), NumberRule(), ConnectorRule(), NumeralRule(), LatinRule(),
+        FractionRule(), MoneyRule(), VersionRule(), NumberRule(), PerUnitRule(), ConnectorRule(), NumeralRule(),
+        LatinRule(),
         SymbolRule(),
     ]
 }

@@ -55,7 +55,8 @@ struct CodeRule: NormalizationRule {
             let spoken: String
             if cursor.peek() == ".", cursor.peek(1)?.digit != nil {
                 cursor.index += 1
-                spoken = ChineseNumber.cardinal(digits) + "点" + ChineseNumber.digits(cursor.takeDigits())
+                let whole = digits.count > 2 ? ChineseNumber.digits(digits) : ChineseNumber.cardinal(digits)
+                spoken = whole + "点" + ChineseNumber.digits(cursor.takeDigits())
             } else if digits.count >= 3 || digits[0] == 0 {
                 spoken = ChineseNumber.digits(digits, yao: start.text.options.saysYao && !Self.isYear(digits, isWord))
             } else if digits.count == 2, start.peek()?.isCapital == true, start.peek(1) == "-" {

@@ -4,7 +4,7 @@ struct ConnectorRule: NormalizationRule {
         guard let mark = start.peek(), let before = start.peek(-1), let after = start.peek(1) else { return nil }
         var cursor = start
         cursor.index += 1
-        if Symbols.connectors.contains(mark) {
+        if mark != "/", Symbols.connectors.contains(mark) {
             while cursor.peek() == mark, cursor.index - start.index < 2 { cursor.index += 1 }
             guard let next = cursor.peek(), Self.endsQuantity(before), next.digit != nil else { return nil }
             return Reading(from: start, to: cursor, spoken: "到")

@@ -67,7 +67,12 @@ struct NumberRule: NormalizationRule {
         if digits.count == 3, end.peek() == "/" && end.peek(1)?.digit != nil || start.comesAfter(["/"]) { return true }
         if digits.count == 3, end.word(of: DigitStrings.afterThree) != nil { return true }
         if (3...6).contains(digits.count), start.comesAfter(DigitStrings.before) { return true }
-        if digits.count == 6, start.follows(DigitStrings.stocks, within: 12) || end.word(of: DigitStrings.moves) != nil
+        if digits.count > 4, start.comesAfter(["号", "号码", "号："]) { return true }
+        // 粤B·88888
+        if digits.count > 3, start.peek(-1) == "·", start.peek(-2)?.isLatin == true { return true }
+        let isBracketed = start.comesAfter(["（", "("]) && end.word(of: ["）", ")"]) != nil
+        if digits.count == 6,
+            isBracketed || start.follows(DigitStrings.stocks, within: 12) || end.word(of: DigitStrings.moves) != nil
         {
             return true
         }
@@ -79,13 +84,13 @@ struct NumberRule: NormalizationRule {
         guard digits.count == 2 else { return false }
         var last = end
         if last.take("、"), last.takeDigits(atMost: 3).count != 2 { return false }
-        return last.peek() == "后" && (start.peek(-1) == "“" || digits[1] == 0 && (digits[0] == 0 || digits[0] >= 5))
+        return last.peek() == "后" && (start.peek(-1) == "“" || digits[1] % 5 == 0 && (digits[0] == 0 || digits[0] >= 5))
     }
 
     /// 2024年, 1912—1998, 北京2022冬奥会; but 2000多年, 距今5000年.
     private static func isYear(_ digits: [Int], from start: Cursor, to end: Cursor) -> Bool {
         guard digits.count == 4, (1...2).contains(digits[0]) else {
-            return digits.count == 2 && end.peek() == "年" && start.comesAfter(["’", "'", "自", "于"])
+            return digits.count == 2 && isShortYear(digits, from: start, to: end)
                 || digits.count == 4 && end.starts(with: "年代")
         }
         if end.peek() == "年" {
@@ -104,6 +109,16 @@ struct NumberRule: NormalizationRule {
             return true
         }
         return end.word(of: DigitStrings.events) != nil
-            || start.comesAfter(["（", "("]) && end.word(of: ["）", ")"]) != nil
+            || start.comesAfter(["（", "(", "〔", "["]) && end.word(of: ["）", ")", "〕", "]"]) != nil
+    }
+
+    /// 98年洪水, 08年奥运会; but 75年来, 近86年.
+    private static func isShortYear(_ digits: [Int], from start: Cursor, to end: Cursor) -> Bool {
+        guard end.peek() == "年", !start.comesAfter(DigitStrings.spans) else { return false }
+        if start.comesAfter(["’", "'"]) { return true }
+        guard digits[1] != 0, digits[0] >= 6 else { return false }
+        var after = end
+        after.index += 1
+        return after.word(of: DigitStrings.afterSpans) == nil
     }
 }

@@ -12,6 +12,8 @@ enum DigitStrings {
     static let moves = ["涨停", "跌停", "涨", "跌", "收盘", "开盘"]
     /// Before a span of years.
     static let spans = ["近", "约", "超", "距今", "达", "共", "有", "满", "每", "长达", "过去", "历经", "超过", "将近", "大约", "整整", "足足"]
+    /// After a span of years.
+    static let afterSpans = ["来", "前", "后", "间", "历史", "时间", "里", "以来", "以上", "之", "的历史", "多", "代", "如一日", "光阴", "风雨"]
     /// After a quantity of 1900 to 2099.
     static let quantities = [
         "多", "余", "平", "立方", "毫", "厘", "公", "英", "海里", "吨", "克", "人", "户", "元", "万", "亿", "千", "百", "分", "例", "辆",

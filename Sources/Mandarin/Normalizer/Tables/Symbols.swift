@@ -27,5 +27,5 @@ enum Symbols {
     ]
 
     /// Marks that join numbers.
-    static let connectors: Set<Unicode.Scalar> = ["-", "–", "—", "~", "／"]
+    static let connectors: Set<Unicode.Scalar> = ["-", "–", "—", "~", "/"]
 }
