@@ -30,8 +30,15 @@ let package = Package(
         // The data's way, front to back.
         .target(name: "Articles", swiftSettings: swiftSettings),
         .target(
-            name: "Mandarin", exclude: ["Lexicon/Build", "Lexicon/corrections.tsv", "Resources/NOTICE.md"],
-            resources: [.copy("Resources/lexicon.bin")], swiftSettings: swiftSettings),
+            name: "Mandarin",
+            exclude: [
+                "Lexicon/Build", "Lexicon/classes.tsv", "Lexicon/corrections.tsv", "Phrasing/Build",
+                "Pronouncer/Build", "Resources/NOTICE.md",
+            ],
+            resources: [
+                .copy("Resources/lexicon.bin"), .copy("Resources/polyphones.bin"), .copy("Resources/phrasing.bin"),
+            ],
+            swiftSettings: swiftSettings),
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),
         .target(name: "ESpeak", dependencies: ["Speech", "CESpeakNG"], swiftSettings: swiftSettings),
         .target(name: "Recordings", dependencies: ["Speech", "CSndfile"], swiftSettings: swiftSettings),
@@ -54,7 +61,7 @@ let package = Package(
         .executableTarget(
             name: "langdu-bench",
             dependencies: [
-                "Articles", "ESpeak", "Narration",
+                "Articles", "ESpeak", "Mandarin", "Narration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),

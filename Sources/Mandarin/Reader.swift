@@ -1,15 +1,29 @@
 /// Finds words in the tokens of a sentence and says how each is spoken.
 public struct Reader: Sendable {
     private let lexicon: Lexicon
+    private let model: PolyphoneModel?
+    private let phraseModel: PhraseModel?
+    private let userLexicon: UserLexicon?
     private let citation: Bool
 
     /// Makes a reader.
     ///
     /// - Parameters:
     ///   - lexicon: The words and their readings, usually ``Lexicon/standard()``.
+    ///   - model: What chooses among readings by context, usually ``PolyphoneModel/standard()``; without one only
+    ///     rules do.
+    ///   - phraseModel: What finds minor phrases, usually ``PhraseModel/standard()``; without one only punctuation
+    ///     makes phrases.
+    ///   - userLexicon: Words that are read as their owner says, whatever the lexicon and the model think.
     ///   - citation: Whether tones stay as in a dictionary, without sandhi.
-    public init(lexicon: Lexicon, citation: Bool = false) {
+    public init(
+        lexicon: Lexicon, model: PolyphoneModel? = nil, phraseModel: PhraseModel? = nil,
+        userLexicon: UserLexicon? = nil, citation: Bool = false
+    ) {
         self.lexicon = lexicon
+        self.model = model
+        self.phraseModel = phraseModel
+        self.userLexicon = userLexicon
         self.citation = citation
     }
 
@@ -22,66 +36,113 @@ public struct Reader: Sendable {
     ///   - tokens: The sentence's tokens, in order.
     ///   - text: The text that the tokens' ranges count in.
     public func words(for tokens: [Token], in text: [Unicode.Scalar]) -> [Word] {
-        var pieces = lexicon.withIndex { index in
-            let pronouncer = Pronouncer(index: index)
-            var pieces: [Piece] = []
+        var line = line(of: tokens, in: text)
+        Polyphones.applyRules(to: &line)
+        if let model { Polyphones.apply(model, to: &line, citation: citation) }
+        SurnameRule.apply(to: &line)
+        if !citation { ToneSandhi.apply(to: &line) }
+        Phrasing.attachParticles(in: &line)
+        phraseModel?.apply(to: &line)
+        return Self.join(line, tokens: tokens, text: text)
+    }
+
+    /// The hashed features of the character at an offset of `text`, as the polyphone model is trained on them.
+    ///
+    /// - Returns: `nil` where no word with a reading stands.
+    public func polyphoneFeatures(for tokens: [Token], in text: [Unicode.Scalar], at offset: Int) -> [UInt64]? {
+        var line = line(of: tokens, in: text)
+        Polyphones.applyRules(to: &line)
+        guard let number = line.pieces.firstIndex(where: { $0.range.contains(offset) }) else { return nil }
+        let piece = line.pieces[number], place = piece.span.lowerBound + offset - piece.range.lowerBound
+        guard piece.isRead, piece.span.contains(place) else { return nil }
+        var features = PolyphoneFeatures()
+        features.find(at: place, of: number, in: line, given: line.syllables)
+        return features.hashes
+    }
+
+    /// A border between two words where a phrase may end, as the phrase model is trained on it.
+    public struct Border: Sendable {
+        /// The words before it end here in the text, in Unicode scalars.
+        public var offset: Int
+        /// How many syllables the stretch has before it.
+        public var place: Int
+        /// The hashes of its features; empty at the end of a stretch.
+        public var features: [UInt64]
+    }
+
+    /// The stretches of a sentence between two pauses, each as its borders.
+    public func phraseBorders(for tokens: [Token], in text: [Unicode.Scalar]) -> [[Border]] {
+        var line = line(of: tokens, in: text)
+        Phrasing.attachParticles(in: &line)
+        var stretches: [[Border]] = []
+        var features = PhraseFeatures()
+        Phrasing.forEachStretch(of: line) { stretch in
+            let start = line.pieces[stretch.lowerBound].span.lowerBound
+            var borders: [Border] = []
+            for number in stretch {
+                let isEnd = number == stretch.upperBound - 1
+                guard isEnd || Phrasing.isBorder(after: number, in: line) else { continue }
+                if !isEnd { features.find(after: number, of: stretch, in: line) }
+                let piece = line.pieces[number]
+                borders.append(
+                    Border(
+                        offset: piece.range.upperBound, place: piece.span.upperBound - start,
+                        features: isEnd ? [] : features.hashes))
+            }
+            stretches.append(borders)
+        }
+        return stretches
+    }
+
+    /// The words with their readings by the lexicon.
+    private func line(of tokens: [Token], in text: [Unicode.Scalar]) -> Line {
+        lexicon.withIndex { index in
+            var pronouncer = Pronouncer(index: index, userLexicon: userLexicon)
+            var line = Line(capacity: (tokens.last?.range.upperBound ?? 0) - (tokens.first?.range.lowerBound ?? 0) + 2)
             for (number, token) in tokens.enumerated() {
                 switch token.kind {
                 case .hanzi, .rewritten:
-                    pronouncer.append(token, number: number, to: &pieces)
-                    if let last = pieces.indices.last, pieces[last].token == number {
-                        pieces[last].breakAfter = .prosodicWord
-                    }
+                    let count = line.pieces.count
+                    pronouncer.append(token, number: number, to: &line)
+                    if line.pieces.count > count { line.strengthenBreak(to: .prosodicWord) }
                 case .latin:
-                    pieces.append(
+                    let place = line.append(Line.latin)
+                    line.pieces.append(
                         Piece(
-                            token: number, range: token.range, characters: [], syllables: [], origin: .latin, head: 0,
-                            breakAfter: .prosodicWord))
+                            token: number, range: token.range, span: place..<place + 1, wordClass: .noun,
+                            origin: .latin, head: 0, breakAfter: .prosodicWord, isRead: false, isSettled: true))
                 case .punctuation:
-                    guard let last = pieces.indices.last else { continue }
-                    let level = Phrasing.level(of: text[token.range.clamped(to: text.indices)])
-                    pieces[last].breakAfter = max(pieces[last].breakAfter, level)
+                    line.strengthenBreak(to: Phrasing.level(of: text[token.range.clamped(to: text.indices)]))
                 case .silent:
-                    guard let last = pieces.indices.last else { continue }
-                    let level = Phrasing.level(ofGapAt: number, in: tokens, of: text)
-                    pieces[last].breakAfter = max(pieces[last].breakAfter, level)
+                    line.strengthenBreak(to: Phrasing.level(ofGapAt: number, in: tokens, of: text))
                 }
             }
-            return pieces
+            line.markPause()
+            return line
         }
-        Pronouncer.disambiguate(&pieces)
-        if !citation { ToneSandhi.apply(to: &pieces) }
-        Phrasing.attachParticles(in: &pieces)
-        return Self.join(pieces, tokens: tokens, text: text)
     }
 
     /// Makes words of pieces: one of each, but one only of all that a rewritten token has.
-    private static func join(_ pieces: [Piece], tokens: [Token], text: [Unicode.Scalar]) -> [Word] {
+    private static func join(_ line: Line, tokens: [Token], text: [Unicode.Scalar]) -> [Word] {
         var words: [Word] = []
-        words.reserveCapacity(pieces.count)
+        words.reserveCapacity(line.pieces.count)
         var lastToken = -1
-        for piece in pieces {
-            let token = tokens[piece.token]
+        for piece in line.pieces {
+            let token = tokens[piece.token], syllables = piece.isRead ? line.syllables[piece.span] : []
             if token.kind == .rewritten, piece.token == lastToken, let last = words.indices.last {
-                words[last].syllables += piece.syllables
+                words[last].syllables += syllables
                 words[last].breakAfter = piece.breakAfter
                 continue
             }
             lastToken = piece.token
-            let written = string(text[piece.range.clamped(to: text.indices)])
+            let written = String(scalars: text[piece.range.clamped(to: text.indices)])
             words.append(
                 Word(
                     text: written, range: piece.range, spoken: token.kind == .hanzi ? written : token.spoken,
-                    syllables: piece.syllables, origin: token.kind == .rewritten ? .normalizer : piece.origin,
+                    syllables: Array(syllables), origin: token.kind == .rewritten ? .normalizer : piece.origin,
                     breakAfter: piece.breakAfter))
         }
         if let last = words.indices.last { words[last].breakAfter = .sentence }
         return words
-    }
-
-    private static func string(_ characters: ArraySlice<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: characters)
-        return String(view)
     }
 }

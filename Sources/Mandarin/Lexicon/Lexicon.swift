@@ -35,4 +35,16 @@ public struct Lexicon: Sendable {
     func withIndex<Value>(_ body: (LexiconIndex) -> Value) -> Value {
         bytes.withUnsafeBytes { body(LexiconIndex(bytes: $0, layout: layout, syllables: syllables)) }
     }
+
+    /// The simplified characters of a word, as words are looked up.
+    func folded(_ word: String) -> [Unicode.Scalar] { withIndex { index in word.unicodeScalars.map(index.folded) } }
+
+    /// The syllable that pinyin with a tone digit spells: `nv3`, or `nü3`; `nil` where Mandarin has no such syllable.
+    func syllable(_ pinyin: some StringProtocol) -> Syllable? {
+        guard let last = pinyin.last, let tone = UInt8(String(last)), (1...5).contains(tone) else { return nil }
+        let base = String(pinyin.dropLast()).replacing("u:", with: "v").replacing("ü", with: "v")
+        let syllable = Syllable(base, tone: tone)
+        guard syllable.base == base, syllables.contains(where: { $0.letters == syllable.letters }) else { return nil }
+        return syllable
+    }
 }

@@ -3,7 +3,7 @@ public enum LexiconError: Error, Equatable {
     /// The file is in none of the places it may be in.
     case notFound(name: String, places: [String])
     /// The file is not what the build script writes.
-    case damaged(reason: String)
+    case damaged(file: String, reason: String)
 }
 
 extension LexiconError: CustomStringConvertible {
@@ -16,10 +16,10 @@ extension LexiconError: CustomStringConvertible {
             \(places.map { "  \($0)" }.joined(separator: "\n"))
               Set LANGDU_RESOURCES to the folder that holds it, or install Langdu again.
             """
-        case .damaged(let reason):
+        case .damaged(let file, let reason):
             """
-            lexicon.bin is damaged: \(reason)
-              Install Langdu again, or rebuild the file with build_lexicon.py.
+            \(file) is damaged: \(reason)
+              Install Langdu again.
             """
         }
     }

@@ -18,7 +18,14 @@ struct LexiconIndex {
         var cost: Int
         /// The first of the word's syllables, or 0 when its characters' defaults hold.
         var reading: Int
+        /// The word's part of speech.
+        var wordClass: WordClass
+        /// Whether its reading was entered by hand.
+        var isSettled = false
     }
+
+    /// The cost of a character that the lexicon lacks: dearer than any word.
+    static let unknownCost = 20_000
 
     /// The simplified form of a character, or the character itself.
     func folded(_ character: Unicode.Scalar) -> Unicode.Scalar {
@@ -27,9 +34,20 @@ struct LexiconIndex {
         return simplified == 0 ? character : Unicode.Scalar(UInt16(simplified)) ?? character
     }
 
-    /// The length of the longest word that begins with a character, 0 when there is none.
-    func longestWord(beginningWith character: Unicode.Scalar) -> Int {
-        place(of: character).map { Int(bytes[layout.lengths + $0]) } ?? 0
+    /// The length of the longest word that begins with two characters; no more than there is.
+    func longestWord(beginningWith pair: WordHash) -> Int {
+        Int(bytes[layout.pairs + Int(truncatingIfNeeded: pair.finished) & (LexiconLayout.pairCount - 1)])
+    }
+
+    /// What the lexicon knows of a character as a word.
+    func entry(for character: Unicode.Scalar) -> Entry {
+        guard let place = place(of: character) else {
+            return Entry(cost: Self.unknownCost, reading: 0, wordClass: .other)
+        }
+        let cost = number(at: layout.costs + 2 * place)
+        return Entry(
+            cost: cost == 0 ? Self.unknownCost : cost, reading: 0,
+            wordClass: WordClass(rawValue: bytes[layout.kinds + place]) ?? .other)
     }
 
     /// The reading a character has by itself.
@@ -42,7 +60,7 @@ struct LexiconIndex {
         offset < layout.readingCount ? syllable(number(at: layout.readings + 2 * offset)) : nil
     }
 
-    /// The word with a hash, or `nil`.
+    /// The word of two characters or more with a hash, or `nil`.
     func entry(for hash: WordHash) -> Entry? {
         let value = hash.finished
         let fingerprint = UInt32(truncatingIfNeeded: value >> 32)
@@ -53,7 +71,10 @@ struct LexiconIndex {
             let cost = number(at: offset + 6)
             if cost == 0 { return nil }
             if UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) == fingerprint {
-                return Entry(cost: cost, reading: 2 * number(at: offset + 4))
+                let mark = bytes[layout.classes + slot]
+                return Entry(
+                    cost: cost, reading: 2 * number(at: offset + 4),
+                    wordClass: WordClass(rawValue: mark & 0x7F) ?? .other, isSettled: mark & 0x80 != 0)
             }
             slot = (slot + 1) & (layout.slots - 1)
         }

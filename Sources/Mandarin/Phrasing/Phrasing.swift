@@ -6,13 +6,27 @@ enum Phrasing {
     }
 
     /// Takes the break away before every function word.
-    static func attachParticles(in pieces: inout [Piece]) {
-        for number in pieces.indices.dropFirst() where pieces[number - 1].breakAfter == .prosodicWord {
-            let piece = pieces[number]
-            if piece.characters.count == 1, particles.contains(piece.characters[0]) {
-                pieces[number - 1].breakAfter = .none
+    static func attachParticles(in line: inout Line) {
+        for number in line.pieces.indices.dropFirst() where line.pieces[number - 1].breakAfter == .prosodicWord {
+            let piece = line.pieces[number]
+            if piece.span.count == 1, particles.contains(line.characters[piece.span.lowerBound]) {
+                line.pieces[number - 1].breakAfter = .none
             }
         }
+    }
+
+    /// Calls `body` with each run of pieces between two pauses.
+    static func forEachStretch(of line: Line, _ body: (Range<Int>) -> Void) {
+        var start = 0
+        for number in line.pieces.indices where line.piece(after: number) == nil {
+            body(start..<number + 1)
+            start = number + 1
+        }
+    }
+
+    /// Whether a phrase may end after a piece that another follows.
+    static func isBorder(after number: Int, in line: Line) -> Bool {
+        line.pieces[number].breakAfter == .prosodicWord
     }
 
     private static let particles = Set("的了着们地得过吗呢吧".unicodeScalars)

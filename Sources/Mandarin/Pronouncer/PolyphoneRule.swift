@@ -9,17 +9,24 @@ struct PolyphoneRule {
     /// The reading when all hold.
     let reading: Syllable
 
+    /// Whether the model is not asked any more.
+    let isCertain: Bool
+
     /// How far ``later`` looks, so that long clauses cost no more than short ones.
     private static let reach = 24
 
     /// Makes a rule from lists parted by spaces. `，` stands for the border of a clause.
-    init(_ base: String, _ tone: UInt8, after left: String = "", before right: String = "", later: String = "") {
+    init(
+        _ base: String, _ tone: UInt8, after left: String = "", before right: String = "", later: String = "",
+        isCertain: Bool = false
+    ) {
         func list(_ words: String) -> [[Unicode.Scalar]] {
             words.unicodeScalars.split(separator: " ").map(Array.init)
         }
         self.left = list(left)
         self.right = list(right)
         self.later = list(later)
+        self.isCertain = isCertain
         reading = Syllable(base, tone: tone)
     }
 

@@ -25,7 +25,7 @@ extension PolyphoneRule {
             PolyphoneRule("de", 5),
         ],
         "得": [
-            PolyphoneRule("dei", 3, after: "， 我 你 他 她 们 就 还 都 总 必 非 可 也 又 只 谁 至少 咱 便 先 再"),
+            PolyphoneRule("dei", 3, after: "， 我 你 他 她 们 就 还 都 总 必 非 可 也 又 只 谁 至少 咱 便 先 再", isCertain: true),
             PolyphoneRule("de", 2, after: "不 所 获 共 各 均 曾 求 难 应 罪", before: "\(numerals) 知 到 ， 其 分 奖 名 了 票"),
             PolyphoneRule("de", 2, before: "分 奖 票 名 票数 冠军 主 益 知 出 到 以"),
             PolyphoneRule("de", 5),

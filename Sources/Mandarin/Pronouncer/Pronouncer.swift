@@ -1,70 +1,94 @@
-/// Gives words their citation readings: from the lexicon, else from the characters, else from the context.
+/// Gives words their citation readings: from the user's words, the lexicon, or their characters.
 struct Pronouncer {
-    let index: LexiconIndex
+    private let index: LexiconIndex
+    private let userLexicon: UserLexicon?
+    private var segmenter: WordSegmenter
+
+    init(index: LexiconIndex, userLexicon: UserLexicon?) {
+        self.index = index
+        self.userLexicon = userLexicon
+        segmenter = WordSegmenter(index: index)
+    }
 
     /// Appends the words of a token that is spoken as hanzi.
-    func append(_ token: Token, number: Int, to pieces: inout [Piece]) {
-        let characters = token.spoken.unicodeScalars.map(index.folded)
+    mutating func append(_ token: Token, number: Int, to line: inout Line) {
+        let start = line.characters.count
+        for scalar in token.spoken.unicodeScalars { line.append(index.folded(scalar)) }
+        let end = line.characters.count
+        guard let userLexicon else { return append(start..<end, from: start, of: token, number, to: &line) }
+        var rest = start
+        for match in userLexicon.matches(in: line.characters, range: start..<end) {
+            append(rest..<match.range.lowerBound, from: start, of: token, number, to: &line)
+            let cut = WordSegmenter.Cut(
+                range: match.range, reading: 0, wordClass: wordClass(of: match.range, in: line), isSettled: true)
+            append(cut, from: start, of: token, number, origin: .user, to: &line)
+            for (place, syllable) in zip(match.range, match.syllables) { line.syllables[place] = syllable }
+            rest = match.range.upperBound
+        }
+        append(rest..<end, from: start, of: token, number, to: &line)
+    }
+
+    private mutating func append(
+        _ range: Range<Int>, from start: Int, of token: Token, _ number: Int, to line: inout Line
+    ) {
+        guard !range.isEmpty else { return }
+        for cut in segmenter.cuts(of: range, in: line.characters) {
+            append(
+                cut, from: start, of: token, number, origin: cut.reading > 0 ? .lexicon : .characters, to: &line)
+            read(cut, in: &line)
+        }
+    }
+
+    private func append(
+        _ cut: WordSegmenter.Cut, from start: Int, of token: Token, _ number: Int, origin: Word.Origin,
+        to line: inout Line
+    ) {
         // Text that is not spoken as written has one range for all its words.
-        let isExact = token.kind == .hanzi && characters.count == token.range.count
-        for cut in WordSegmenter(index: index).cuts(of: characters) {
-            let word = Array(characters[cut.range])
-            let start = token.range.lowerBound
-            var piece = Piece(
+        let isExact = token.kind == .hanzi && line.characters.count - start == token.range.count
+        let offset = token.range.lowerBound - start
+        line.pieces.append(
+            Piece(
                 token: number,
-                range: isExact ? start + cut.range.lowerBound..<start + cut.range.upperBound : token.range,
-                characters: word, syllables: syllables(of: word, reading: cut.reading),
-                origin: cut.reading > 0 ? .lexicon : .characters, head: head(of: word),
-                breakAfter: isExact ? .prosodicWord : .none)
-            Erhua.apply(to: &piece)
-            pieces.append(piece)
-        }
+                range: isExact ? cut.range.lowerBound + offset..<cut.range.upperBound + offset : token.range,
+                span: cut.range, wordClass: cut.wordClass, origin: origin, head: head(of: cut.range, in: line),
+                breakAfter: isExact ? .prosodicWord : .none, isRead: true, isSettled: cut.isSettled))
     }
 
-    /// Applies the rules for polyphones to words of one character.
-    static func disambiguate(_ pieces: inout [Piece]) {
-        var text: [Unicode.Scalar] = ["，"]
-        for piece in pieces {
-            if piece.characters.isEmpty {
-                text.append("A")
-            } else {
-                text.append(contentsOf: piece.characters)
+    /// Gives the last word its syllables.
+    private func read(_ cut: WordSegmenter.Cut, in line: inout Line) {
+        for place in cut.range {
+            let syllable =
+                cut.reading > 0
+                ? index.syllable(at: cut.reading + place - cut.range.lowerBound)
+                : index.reading(of: line.characters[place])
+            guard let syllable else {
+                for place in cut.range { line.syllables[place] = .none }
+                line.pieces[line.pieces.count - 1].isRead = false
+                return
             }
-            if piece.breakAfter > .prosodicWord { text.append("，") }
+            line.syllables[place] = syllable
         }
-        text.append("，")
-        var place = 1
-        for number in pieces.indices {
-            let piece = pieces[number]
-            if piece.characters.count == 1, !piece.syllables.isEmpty,
-                let rule = PolyphoneRule.table[piece.characters[0]]?.first(where: { $0.holds(at: place, in: text) })
-            {
-                pieces[number].syllables = [rule.reading]
-                pieces[number].origin = .context
-            }
-            place += max(1, piece.characters.count) + (piece.breakAfter > .prosodicWord ? 1 : 0)
-        }
-    }
-
-    private func syllables(of word: [Unicode.Scalar], reading: Int) -> [Syllable] {
-        var result: [Syllable] = []
-        result.reserveCapacity(word.count)
-        for (place, character) in word.enumerated() {
-            let syllable = reading > 0 ? index.syllable(at: reading + place) : index.reading(of: character)
-            guard let syllable else { return [] }
-            result.append(syllable)
-        }
-        return result
+        Erhua.apply(to: cut.range, in: &line)
     }
 
     /// The length of the first foot: of three characters, the cheaper pair is the closer one.
-    private func head(of word: [Unicode.Scalar]) -> Int {
+    private func head(of word: Range<Int>, in line: Line) -> Int {
         guard word.count == 3 else { return min(2, word.count) }
-        func cost(_ pair: ArraySlice<Unicode.Scalar>) -> Int {
-            var hash = WordHash()
-            for character in pair { hash.add(character) }
-            return index.entry(for: hash)?.cost ?? .max
-        }
-        return cost(word[1...]) < cost(word[..<2]) ? 1 : 2
+        let first = word.lowerBound
+        return cost(of: first + 1, in: line) < cost(of: first, in: line) ? 1 : 2
+    }
+
+    private func cost(of pair: Int, in line: Line) -> Int { entry(of: pair..<pair + 2, in: line)?.cost ?? .max }
+
+    private func wordClass(of range: Range<Int>, in line: Line) -> WordClass {
+        range.count == 1
+            ? index.entry(for: line.characters[range.lowerBound]).wordClass
+            : entry(of: range, in: line)?.wordClass ?? .noun
+    }
+
+    private func entry(of range: Range<Int>, in line: Line) -> LexiconIndex.Entry? {
+        var hash = WordHash()
+        for place in range { hash.add(line.characters[place]) }
+        return index.entry(for: hash)
     }
 }

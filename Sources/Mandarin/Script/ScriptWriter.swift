@@ -16,7 +16,9 @@ public struct ScriptWriter: Sendable {
     /// - Throws: An error that names the places searched when the lexicon is not found.
     public init(normalizing options: Normalizer.Options = .init(), citation: Bool = false) throws {
         normalizer = Normalizer(options: options)
-        reader = try Reader(lexicon: Lexicon.standard(), citation: citation)
+        reader = try Reader(
+            lexicon: Lexicon.standard(), model: PolyphoneModel.standard(), phraseModel: PhraseModel.standard(),
+            citation: citation)
     }
 
     /// The script of a paragraph.

@@ -1,7 +1,7 @@
 /// One Mandarin syllable as it is spoken: `yin2`, `nv3`, `huar1`.
 public struct Syllable: Hashable, Sendable {
-    /// The toneless pinyin in ASCII, with `v` for ü: `yin`, `lve`, `er`.
-    public var base: String
+    /// The letters of ``base``, the first in the lowest byte: a plain number, since millions are copied.
+    let letters: UInt64
 
     /// The tone, from 1 to 4, or 5 for the neutral tone.
     public var tone: UInt8
@@ -10,11 +10,41 @@ public struct Syllable: Hashable, Sendable {
     public var isErhua: Bool
 
     /// Makes a syllable from its parts.
+    ///
+    /// - Parameters:
+    ///   - base: Toneless pinyin in ASCII; what is longer than 8 letters, which no syllable is, is cut.
+    ///   - tone: 1 to 5.
+    ///   - isErhua: Whether 儿 is merged into it.
     public init(_ base: String, tone: UInt8, isErhua: Bool = false) {
-        self.base = base
-        self.tone = tone
+        self.init(letters: base.utf8.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }, tone: tone)
         self.isErhua = isErhua
     }
+
+    init(letters: UInt64, tone: UInt8) {
+        self.letters = letters
+        self.tone = tone
+        isErhua = false
+    }
+
+    /// The toneless pinyin in ASCII, with `v` for ü: `yin`, `lve`, `er`.
+    public var base: String {
+        var rest = letters
+        return String(unsafeUninitializedCapacity: 8) { buffer in
+            var count = 0
+            while rest != 0 {
+                buffer[count] = UInt8(truncatingIfNeeded: rest)
+                rest >>= 8
+                count += 1
+            }
+            return count
+        }
+    }
+
+    /// Stands where a character has no reading.
+    static let none = Syllable(letters: 0, tone: 5)
+
+    /// The suffix 儿 before it is merged.
+    static let erhua = Syllable("r", tone: 5)
 }
 
 extension Syllable: CustomStringConvertible {

@@ -41,6 +41,10 @@ public struct Word: Hashable, Sendable {
         case characters
         /// A rule for a polyphone in its context.
         case context
+        /// The model of polyphones, from the context.
+        case model
+        /// The user's own lexicon, or a reading given in the text.
+        case user
         /// A number, date or symbol read out by the normalizer.
         case normalizer
         /// Latin text, left to an English voice.
@@ -54,7 +58,7 @@ extension Word {
         var result: [Syllable] = []
         result.reserveCapacity(syllables.count)
         for syllable in syllables {
-            if syllable.base == "r", let last = result.indices.last {
+            if syllable == .erhua, let last = result.indices.last {
                 result[last].isErhua = true
             } else {
                 result.append(syllable)

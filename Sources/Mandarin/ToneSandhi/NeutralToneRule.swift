@@ -1,18 +1,21 @@
 /// Syllables that lose their tone in running speech, beyond those that the lexicon marks.
 enum NeutralToneRule {
-    static func apply(to phrase: inout Phrase) {
+    static func apply(to contour: inout ToneContour) {
         var isAfterSingle = false
-        for word in phrase.words {
-            for place in word where isNeutral(at: place, of: word, isAfterSingle: isAfterSingle, in: phrase) {
-                phrase.tones[place] = 5
+        for word in contour.words {
+            for place in word.span where isNeutral(at: place, of: word.span, isAfterSingle: isAfterSingle, in: contour)
+            {
+                contour.tones[place] = 5
             }
-            isAfterSingle = word.count == 1
+            isAfterSingle = word.span.count == 1
         }
     }
 
-    private static func isNeutral(at place: Int, of word: Range<Int>, isAfterSingle: Bool, in phrase: Phrase) -> Bool {
+    private static func isNeutral(at place: Int, of word: Range<Int>, isAfterSingle: Bool, in contour: ToneContour)
+        -> Bool
+    {
         guard place > 0 else { return false }
-        let character = phrase.characters[place], previous = phrase.characters[place - 1]
+        let character = contour.characters[place], previous = contour.characters[place - 1]
         switch character {
         case "个":
             // 这个, 两个, 十几个; not 个人, and not 各个.
@@ -22,12 +25,12 @@ enum NeutralToneRule {
             // 大会上 leans on a noun; 会上 in 他会上课 does not.
             return word.count == 1 && !(isAfterSingle && before.contains(previous))
         default:
-            return character == previous && repeated.contains(character) && isPair(place, word, phrase)
+            return character == previous && repeated.contains(character) && isPair(place, word, contour)
         }
     }
 
     /// Whether a character and the one before stand as 看看: in one word of two, or as words of their own.
-    private static func isPair(_ place: Int, _ word: Range<Int>, _ phrase: Phrase) -> Bool {
+    private static func isPair(_ place: Int, _ word: Range<Int>, _ contour: ToneContour) -> Bool {
         word.count == 2 && place == word.upperBound - 1 || word.count == 1
     }
 

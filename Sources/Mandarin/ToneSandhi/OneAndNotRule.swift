@@ -3,21 +3,21 @@
 /// 一 is yi2 before a fourth tone, yi4 before the others, and keeps yi1 as an ordinal, in strings of digits
 /// and at a word's end. 不 is bu2 before a fourth tone. Both are neutral between two verbs: 看一看, 好不好.
 enum OneAndNotRule {
-    static func apply(to phrase: inout Phrase) {
-        for word in phrase.words {
-            for place in word {
-                switch (phrase.characters[place], phrase.citation[place]) {
-                case ("一", 1): phrase.tones[place] = one(at: place, of: word, in: phrase)
-                case ("不", 4): phrase.tones[place] = not(at: place, of: word, in: phrase)
+    static func apply(to contour: inout ToneContour) {
+        for word in contour.words {
+            for place in word.span {
+                switch (contour.characters[place], contour.citation[place]) {
+                case ("一", 1): contour.tones[place] = one(at: place, of: word.span, in: contour)
+                case ("不", 4): contour.tones[place] = not(at: place, of: word.span, in: contour)
                 default: continue
                 }
             }
         }
     }
 
-    private static func one(at place: Int, of word: Range<Int>, in phrase: Phrase) -> UInt8 {
-        guard let next = phrase.character(at: place + 1), let tone = phrase.citation(at: place + 1) else { return 1 }
-        let previous = phrase.character(at: place - 1)
+    private static func one(at place: Int, of word: Range<Int>, in contour: ToneContour) -> UInt8 {
+        guard let next = contour.character(at: place + 1), let tone = contour.citation(at: place + 1) else { return 1 }
+        let previous = contour.character(at: place - 1)
         if let previous, previous == next, !digits.contains(next) { return 5 }
         if word.count > 1, place == word.upperBound - 1 { return 1 }
         if digits.contains(next) || previous.map(digits.contains) == true || previous.map(ordinals.contains) == true {
@@ -25,23 +25,23 @@ enum OneAndNotRule {
         }
         if ranked.contains(next) { return 1 }
         if next == "日", previous == "月" { return 1 }
-        if next == "点", let after = phrase.character(at: place + 2), digits.contains(after) { return 1 }
-        if next == "季", phrase.character(at: place + 2) == "度" { return 1 }
+        if next == "点", let after = contour.character(at: place + 2), digits.contains(after) { return 1 }
+        if next == "季", contour.character(at: place + 2) == "度" { return 1 }
         return tone == 4 || tone == 5 && next == "个" ? 2 : 4
     }
 
-    private static func not(at place: Int, of word: Range<Int>, in phrase: Phrase) -> UInt8 {
-        if let previous = phrase.character(at: place - 1), previous == phrase.character(at: place + 1),
+    private static func not(at place: Int, of word: Range<Int>, in contour: ToneContour) -> UInt8 {
+        if let previous = contour.character(at: place - 1), previous == contour.character(at: place + 1),
             previous != "不"
         {
             return 5
         }
-        if word.count == 3, place == word.lowerBound + 1, let next = phrase.character(at: place + 1),
+        if word.count == 3, place == word.lowerBound + 1, let next = contour.character(at: place + 1),
             complements.contains(next)
         {
             return 5
         }
-        return phrase.citation(at: place + 1) == 4 ? 2 : 4
+        return contour.citation(at: place + 1) == 4 ? 2 : 4
     }
 
     /// Digits; 十 counts before 一 and after it, so that 十一 and 一十 are told alike.

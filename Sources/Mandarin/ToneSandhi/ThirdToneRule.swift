@@ -2,23 +2,27 @@
 ///
 /// So 展览馆 (2+1) is 2 2 3 and 小老虎 (1+2) is 3 2 3.
 enum ThirdToneRule {
-    static func apply(to phrase: inout Phrase) {
-        for (word, head) in zip(phrase.words, phrase.heads) {
-            var borders: [Int] = []
-            var foot = word.lowerBound..<min(word.upperBound, word.lowerBound + head)
-            while !foot.isEmpty {
-                raise(at: foot.dropLast(), in: &phrase)
-                if foot.upperBound < word.upperBound { borders.append(foot.upperBound - 1) }
-                foot = foot.upperBound..<min(word.upperBound, foot.upperBound + 2)
+    static func apply(to contour: inout ToneContour) {
+        for word in contour.words where word.isRead {
+            let head = word.span.lowerBound + word.head - 1
+            var first = word.span.lowerBound, last = head
+            while first < word.span.upperBound {
+                last = min(last, word.span.upperBound - 1)
+                for place in first..<last { raise(at: place, in: &contour) }
+                first = last + 1
+                last = first + 1
             }
-            raise(at: borders, in: &phrase)
+            var border = head
+            while border < word.span.upperBound - 1 {
+                raise(at: border, in: &contour)
+                border += 2
+            }
         }
-        raise(at: phrase.words.map { $0.upperBound - 1 }, in: &phrase)
+        for word in contour.words where word.isRead { raise(at: word.span.upperBound - 1, in: &contour) }
     }
 
-    private static func raise(at places: some Sequence<Int>, in phrase: inout Phrase) {
-        for place in places where place >= 0 && place + 1 < phrase.tones.count {
-            if phrase.tones[place] == 3, phrase.tones[place + 1] == 3 { phrase.tones[place] = 2 }
-        }
+    private static func raise(at place: Int, in contour: inout ToneContour) {
+        guard place + 1 < contour.tones.count else { return }
+        if contour.tones[place] == 3, contour.tones[place + 1] == 3 { contour.tones[place] = 2 }
     }
 }

@@ -1,62 +1,43 @@
-/// Turns citation tones into spoken ones, phrase by phrase.
+/// Turns citation tones into spoken ones.
 enum ToneSandhi {
-    /// Applies all rules to the words of a sentence. Nothing crosses a major break or text without a reading.
-    static func apply(to pieces: inout [Piece]) {
-        var start = 0
-        while start < pieces.count {
-            var end = start
-            while !pieces[end].syllables.isEmpty, pieces[end].breakAfter < .majorPhrase, end + 1 < pieces.count,
-                !pieces[end + 1].syllables.isEmpty
-            {
-                end += 1
-            }
-            if !pieces[start].syllables.isEmpty { apply(to: &pieces[start...end]) }
-            start = end + 1
-        }
-    }
-
-    private static func apply(to pieces: inout ArraySlice<Piece>) {
-        var phrase = Phrase(pieces)
+    /// Applies all rules to the words of a sentence. Nothing crosses a pause or text without a reading.
+    static func apply(to line: inout Line) {
+        var contour = ToneContour(line)
         // 一 and 不 look at the citation tone of what follows; third tones at what is left after all else.
-        OneAndNotRule.apply(to: &phrase)
-        NeutralToneRule.apply(to: &phrase)
-        ThirdToneRule.apply(to: &phrase)
-        for (word, range) in zip(pieces.indices, phrase.words) {
-            for (place, syllable) in range.enumerated() { pieces[word].syllables[place].tone = phrase.tones[syllable] }
+        OneAndNotRule.apply(to: &contour)
+        NeutralToneRule.apply(to: &contour)
+        ThirdToneRule.apply(to: &contour)
+        for place in contour.tones.indices where contour.tones[place] > 0 {
+            line.syllables[place].tone = contour.tones[place]
         }
     }
 }
 
-/// The words between two pauses, laid out flat.
-struct Phrase {
-    /// The characters of all words.
-    var characters: [Unicode.Scalar] = []
-    /// The tone of each character as in a dictionary.
-    var citation: [UInt8] = []
+/// The tones of a line.
+struct ToneContour {
+    /// The characters of all words, as in ``Line/characters``.
+    let characters: [Unicode.Scalar]
+    /// The words.
+    let words: [Piece]
+    /// The tone of each character as in a dictionary, 0 where there is none.
+    let citation: [UInt8]
     /// The tone of each character as spoken.
-    var tones: [UInt8] = []
-    /// Where each word's characters are.
-    var words: [Range<Int>] = []
-    /// How many characters the first foot of each word has.
-    var heads: [Int] = []
+    var tones: [UInt8]
 
-    init(_ pieces: ArraySlice<Piece>) {
-        for piece in pieces {
-            words.append(characters.count..<characters.count + piece.characters.count)
-            heads.append(piece.head)
-            characters += piece.characters
-            citation += piece.syllables.map(\.tone)
-        }
+    init(_ line: Line) {
+        characters = line.characters
+        words = line.pieces
+        citation = line.syllables.map { $0 == .none ? 0 : $0.tone }
         tones = citation
     }
 
-    /// The character at a place, or `nil` outside the phrase.
+    /// The character at a place, or `nil` where none is read.
     func character(at place: Int) -> Unicode.Scalar? {
-        characters.indices.contains(place) ? characters[place] : nil
+        citation.indices.contains(place) && citation[place] > 0 ? characters[place] : nil
     }
 
-    /// The citation tone at a place, or `nil` outside the phrase.
+    /// The citation tone at a place, or `nil` where none is read.
     func citation(at place: Int) -> UInt8? {
-        citation.indices.contains(place) ? citation[place] : nil
+        citation.indices.contains(place) && citation[place] > 0 ? citation[place] : nil
     }
 }

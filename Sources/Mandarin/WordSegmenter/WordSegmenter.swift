@@ -2,42 +2,79 @@
 struct WordSegmenter {
     /// A word found in a text.
     struct Cut {
-        /// Its characters, counted from the beginning of the text.
+        /// Where its characters are.
         var range: Range<Int>
         /// The first of its syllables in the lexicon, or 0 when the characters' defaults hold.
         var reading: Int
+        /// Its part of speech.
+        var wordClass: WordClass
+        /// Whether a person has settled its reading.
+        var isSettled: Bool
     }
 
-    let index: LexiconIndex
+    private let index: LexiconIndex
+    /// The cost of the best way to each place, and the word that ends it.
+    private var costs: [Int] = []
+    private var lasts: [Cut] = []
 
-    /// The cost of a character that the lexicon lacks: dearer than any word.
-    private static let unknown = 20_000
+    init(index: LexiconIndex) { self.index = index }
 
-    /// Returns words that cover the text without gaps, for folded characters.
-    func cuts(of text: [Unicode.Scalar]) -> [Cut] {
-        var best = [Int](repeating: .max, count: text.count + 1)
-        var last = [Cut](repeating: Cut(range: 0..<0, reading: 0), count: text.count + 1)
-        best[0] = 0
-        for start in text.indices {
+    /// Returns words that cover a stretch of folded characters without gaps.
+    mutating func cuts(of range: Range<Int>, in text: [Unicode.Scalar]) -> [Cut] {
+        prepare(range.count)
+        let start = range.lowerBound
+        for place in range {
+            let entry = index.entry(for: text[place])
+            offer(
+                Cut(range: place..<place + 1, reading: 0, wordClass: entry.wordClass, isSettled: false), entry.cost,
+                from: start)
+            guard place + 1 < range.upperBound else { break }
             var hash = WordHash()
-            let end = min(text.count, start + max(1, index.longestWord(beginningWith: text[start])))
-            for next in start..<end {
-                hash.add(text[next])
-                let entry = index.entry(for: hash)
-                guard entry != nil || next == start else { continue }
-                let cost = best[start] + (entry?.cost ?? Self.unknown)
-                if cost < best[next + 1] {
-                    best[next + 1] = cost
-                    last[next + 1] = Cut(range: start..<next + 1, reading: entry?.reading ?? 0)
+            hash.add(text[place])
+            hash.add(text[place + 1])
+            let end = min(range.upperBound, place + index.longestWord(beginningWith: hash))
+            var next = place + 1
+            while next < end {
+                if let entry = index.entry(for: hash) {
+                    offer(
+                        Cut(
+                            range: place..<next + 1, reading: entry.reading, wordClass: entry.wordClass,
+                            isSettled: entry.isSettled), entry.cost, from: start)
                 }
+                next += 1
+                if next < end { hash.add(text[next]) }
             }
         }
-        var cuts: [Cut] = []
-        var end = text.count
-        while end > 0 {
-            cuts.append(last[end])
-            end = last[end].range.lowerBound
+        return path(from: start)
+    }
+
+    private mutating func prepare(_ count: Int) {
+        costs.removeAll(keepingCapacity: true)
+        costs.append(0)
+        costs.append(contentsOf: repeatElement(Int.max, count: count))
+        if lasts.count <= count {
+            let none = Cut(range: 0..<0, reading: 0, wordClass: .other, isSettled: false)
+            lasts.append(contentsOf: repeatElement(none, count: count + 1 - lasts.count))
         }
-        return cuts.reversed()
+    }
+
+    private mutating func offer(_ cut: Cut, _ cost: Int, from start: Int) {
+        let sum = costs[cut.range.lowerBound - start] + cost
+        let end = cut.range.upperBound - start
+        if sum < costs[end] {
+            costs[end] = sum
+            lasts[end] = cut
+        }
+    }
+
+    private func path(from start: Int) -> [Cut] {
+        var cuts: [Cut] = []
+        var end = costs.count - 1
+        while end > 0 {
+            cuts.append(lasts[end])
+            end = lasts[end].range.lowerBound - start
+        }
+        cuts.reverse()
+        return cuts
     }
 }

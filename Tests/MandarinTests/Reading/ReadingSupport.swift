@@ -22,10 +22,11 @@ func plainTokens(_ text: [Unicode.Scalar]) -> [Token] {
     return tokens
 }
 
-/// Reads a text with the standard lexicon.
+/// Reads a text with the standard lexicon and models.
 func words(_ text: String, citation: Bool = false) throws -> [Word] {
     let scalars = Array(text.unicodeScalars)
-    return try Reader(lexicon: .standard(), citation: citation).words(for: plainTokens(scalars), in: scalars)
+    let reader = try Reader(lexicon: .standard(), model: .standard(), phraseModel: .standard(), citation: citation)
+    return reader.words(for: plainTokens(scalars), in: scalars)
 }
 
 /// The syllables of a text, as spoken or as in a dictionary.

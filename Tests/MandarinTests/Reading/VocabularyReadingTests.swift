@@ -11,7 +11,7 @@ struct VocabularyReadingTests {
             ("深圳华强北", "shen1 zhen4 hua2 qiang2 bei3"),
             ("曾先生表示", "zeng1 xian1 sheng5 biao3 shi4"),
             ("任女士说", "ren2 nv3 shi4 shuo1"),
-            ("肖战演唱", "xiao4 zhan4 yan3 chang4"),
+            ("肖战演唱", "xiao1 zhan4 yan3 chang4"),
             ("葛先生介绍", "ge3 xian1 sheng5 jie4 shao4"),
             ("长安街", "chang2 an1 jie1"),
         ])

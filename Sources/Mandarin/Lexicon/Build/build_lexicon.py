@@ -5,7 +5,7 @@
     build_lexicon.py OUTPUT --check   rebuilds and compares with OUTPUT
 
 Needs Python 3.9 or newer and its standard library only. The sources are packages of PyPI, pinned by
-version and hash. The result depends on nothing else than them and corrections.tsv.
+version and hash. The result depends on nothing else than them, corrections.tsv and classes.tsv.
 
 Layout of lexicon.bin, little-endian, each part aligned to 8 bytes:
 
@@ -13,11 +13,14 @@ Layout of lexicon.bin, little-endian, each part aligned to 8 bytes:
     syllables   S × 8 bytes: base in ASCII, padded with NUL to 7 bytes, and the tone 1 to 5
     characters  0x7000 × u16: default reading of U+3000 + i, as an index into syllables plus 1, 0 for none
     folding     0x7000 × u16: simplified form of U+3000 + i, 0 for itself
-    lengths     0x7000 × u8: length of the longest word that begins with U+3000 + i
+    costs       0x7000 × u16: cost of U+3000 + i as a word, 0 for none
+    kinds       0x7000 × u8: class of U+3000 + i as a word
+    pairs       0x40000 × u8: length of the longest word whose first two characters have a hash with these low bits
     readings    R × u16: readings of words, one syllable (index plus 1) a character; each begins at
                 an even entry, the first two are unused
-    words       slots × 8 bytes: u32 fingerprint, u16 half the number of its first entry in readings or 0 when
+    words       slots × 8 bytes, words of two characters and more: u32 fingerprint, u16 half the number of its first entry in readings or 0 when
                 the characters' defaults hold, u16 cost: -1000 × the natural logarithm of the word's share, 0 for an empty slot
+    classes     slots × u8: the word's class, an index into CLASSES, plus 128 for a reading entered by hand
 
 A word stands in the slot of its hash or in the next free one after it. The hash is FNV-1a over its
 scalars, folded; its low bits choose the slot, its high half is the fingerprint.
@@ -37,10 +40,20 @@ import tempfile
 import unicodedata
 import zipfile
 
-VERSION = 2
+VERSION = 3
 FIRST, SPAN = 0x3000, 0x7000
+PAIRS = 0x40000
 LONGEST = 8  # characters
 RAREST = 3  # a word of the frequency list that is seen less often, and is in no dictionary, is noise
+
+# The classes in the order of WordClass.swift, each with the marks that the frequency list has for it.
+CLASSES = {
+    "other": "x", "noun": "n ng an", "verb": "v vg vi vq vd", "verbalNoun": "vn", "adjective": "a ad ag z",
+    "adverb": "d dg df", "pronoun": "r rr rz rg", "numeral": "m mg", "measure": "q mq", "preposition": "p",
+    "conjunction": "c", "localizer": "f s", "time": "t tg", "person": "nr nrt nrfg", "place": "ns",
+    "organization": "nt nz j", "attributive": "b", "idiom": "i l", "affix": "k h", "particle": "u uj ul uz uv ud ug",
+    "modal": "y e o",
+}
 
 PACKAGES = {
     "pypinyin==0.55.0": "d53b1e8ad2cdb815fb2cb604ed3123372f5a28c6f447571244aca36fc62a286f",
@@ -127,6 +140,29 @@ def read_corrections(path):
     return corrections
 
 
+def read_classes(path, marks):
+    """Returns the class of each word of the frequency list, corrected by the table."""
+    index = {mark: number for number, found in enumerate(CLASSES.values()) for mark in found.split()}
+    names = {name: number for number, name in enumerate(CLASSES)}
+    classes = {word: index.get(mark, 0) for word, mark in marks.items()}
+    corrected = {}
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line or line.startswith("#"):
+            continue
+        name, _, words = line.partition("\t")
+        if name not in names:
+            sys.exit(f"{path}:{number}: {name} is no class; there are {', '.join(names)}")
+        for word in words.split():
+            # A word in several lines has the class of the first.
+            corrected.setdefault(word, names[name])
+    return {**classes, **corrected}
+
+
+def word_class(word, classes):
+    """The class of a word, or of the longest known word it ends with."""
+    return next((classes[word[start:]] for start in range(len(word)) if word[start:] in classes), 0)
+
+
 def merge(word, phrase, entry):
     """Joins the readings of the two dictionaries.
 
@@ -174,7 +210,7 @@ def fingerprint(word):
     return value ^ (value >> 29)
 
 
-def build(read, corrections):
+def build(read, corrections, class_table):
     pinyin, extra, jieba, opencc = (read[package] for package in PACKAGES)
 
     defaults = {
@@ -197,10 +233,11 @@ def build(read, corrections):
             extra(f"pypinyin_dict/phrase_pinyin_data/cc_cedict_{part}.py")
         ).items()
     }
-    counts = {}
+    counts, marks = {}, {}
     for line in jieba("jieba-0.42.1/jieba/dict.txt").decode("utf-8").splitlines():
-        word, count, _ = line.split(" ")
+        word, count, marks[word] = line.split(" ")
         counts[word] = int(count)
+    classes = read_classes(class_table, marks)
 
     words = {
         word
@@ -231,10 +268,11 @@ def build(read, corrections):
         elif word not in costs:
             # Not in the frequency list: as rare as its parts side by side, so that its reading is used.
             costs[word] = apart - 0.1 if len(word) > 2 else max(apart - 0.1, math.log(total / 50))
-    return encode(words, costs, readings, defaults, folding)
+    marks = {word: word_class(word, classes) + (128 if word in corrections and len(word) > 1 else 0) for word in words}
+    return encode(words, costs, readings, defaults, folding, marks)
 
 
-def encode(words, costs, readings, defaults, simplified):
+def encode(words, costs, readings, defaults, simplified, classes):
     syllables, offsets, table = {}, {}, [0, 0]
 
     def index(item):
@@ -251,24 +289,32 @@ def encode(words, costs, readings, defaults, simplified):
             table.extend([0] * (len(table) % 2))
         return offsets[key]
 
-    slots = 1 << (len(words) * 4 // 3).bit_length()
+    def cost(word):
+        return max(1, min(65535, round(costs[word] * 1000)))
+
+    longer = [word for word in words if len(word) > 1]
+    slots = 1 << (len(longer) * 4 // 3).bit_length()
     hashed = [None] * slots
-    for word in sorted(words):
+    for word in sorted(longer):
         value = fingerprint(word)
         slot = value & (slots - 1)
         while hashed[slot]:
             slot = (slot + 1) & (slots - 1)
-        hashed[slot] = (value >> 32, offset(word), max(1, min(65535, round(costs[word] * 1000))))
+        hashed[slot] = (value >> 32, offset(word), cost(word), classes[word])
 
-    characters, folding, lengths = [0] * SPAN, [0] * SPAN, [0] * SPAN
+    characters, folding, alone, kinds, pairs = [0] * SPAN, [0] * SPAN, [0] * SPAN, [0] * SPAN, [0] * PAIRS
     for character, item in sorted(defaults.items()):
         if is_hanzi(character):
             characters[ord(character) - FIRST] = index(item)
     for traditional, character in simplified.items():
         folding[ord(traditional) - FIRST] = ord(character)
     for word in words:
-        place = ord(word[0]) - FIRST
-        lengths[place] = max(lengths[place], len(word))
+        if len(word) == 1:
+            alone[ord(word) - FIRST] = cost(word)
+            kinds[ord(word) - FIRST] = classes[word]
+        else:
+            pair = fingerprint(word[:2]) & (PAIRS - 1)
+            pairs[pair] = max(pairs[pair], len(word))
 
     if len(table) > 2 * 0xFFFF:
         sys.exit(f"{len(table)} readings are more than the file can number")
@@ -277,9 +323,12 @@ def encode(words, costs, readings, defaults, simplified):
         b"".join(base.encode().ljust(7, b"\0") + bytes([tone]) for base, tone in syllables),
         struct.pack(f"<{SPAN}H", *characters),
         struct.pack(f"<{SPAN}H", *folding),
-        bytes(lengths),
+        struct.pack(f"<{SPAN}H", *alone),
+        bytes(kinds),
+        bytes(pairs),
         struct.pack(f"<{len(table)}H", *table),
-        b"".join(struct.pack("<IHH", *(slot or (0, 0, 0))) for slot in hashed),
+        b"".join(struct.pack("<IHH", *(slot or (0, 0, 0))[:3]) for slot in hashed),
+        bytes(slot[3] if slot else 0 for slot in hashed),
     ]
     print(f"{len(words)} words, {len(table)} readings, {len(syllables)} syllables, {slots} slots", file=sys.stderr)
     return b"".join(part + bytes(-len(part) % 8) for part in parts)
@@ -291,10 +340,11 @@ def main():
     parser.add_argument("--check", action="store_true", help="compare with OUTPUT instead of writing it")
     arguments = parser.parse_args()
 
-    corrections = read_corrections(pathlib.Path(__file__).resolve().parent.parent / "corrections.tsv")
+    tables = pathlib.Path(__file__).resolve().parent.parent
+    corrections = read_corrections(tables / "corrections.tsv")
     with tempfile.TemporaryDirectory() as folder:
         read = {package: fetch(package, digest, folder) for package, digest in PACKAGES.items()}
-        data = build(read, corrections)
+        data = build(read, corrections, tables / "classes.tsv")
     if not arguments.check:
         arguments.output.write_bytes(data)
     elif not arguments.output.exists() or arguments.output.read_bytes() != data:

@@ -1,0 +1,57 @@
+/// A sentence on its way from tokens to words, its characters and syllables laid out flat.
+struct Line {
+    /// Stands in ``characters`` wherever speech pauses, and at both ends.
+    static let pause: Unicode.Scalar = "，"
+    /// Stands in ``characters`` for Latin text.
+    static let latin: Unicode.Scalar = "A"
+
+    /// The characters as spoken, folded to simplified ones.
+    private(set) var characters: [Unicode.Scalar] = [Line.pause]
+    /// A syllable for each character, ``Syllable/none`` for pauses, Latin text and words without a reading.
+    var syllables: [Syllable] = [.none]
+    /// The words in order.
+    var pieces: [Piece] = []
+
+    init(capacity: Int) {
+        characters.reserveCapacity(capacity)
+        syllables.reserveCapacity(capacity)
+        pieces.reserveCapacity(capacity / 2)
+    }
+
+    /// Adds a character whose reading is still to come, and returns its place.
+    @discardableResult
+    mutating func append(_ character: Unicode.Scalar) -> Int {
+        characters.append(character)
+        syllables.append(.none)
+        return characters.count - 1
+    }
+
+    /// Strengthens the break after the last word, and marks a pause where it is one.
+    mutating func strengthenBreak(to level: Break) {
+        guard let last = pieces.indices.last else { return }
+        pieces[last].breakAfter = max(pieces[last].breakAfter, level)
+        if level > .prosodicWord { markPause() }
+    }
+
+    /// Ends the line's last stretch with a pause.
+    mutating func markPause() {
+        if characters.last != Self.pause { append(Self.pause) }
+    }
+
+    /// The characters of a piece.
+    func characters(of piece: Piece) -> ArraySlice<Unicode.Scalar> { characters[piece.span] }
+
+    /// The piece before another, with no pause between.
+    func piece(before number: Int) -> Piece? {
+        guard number > 0, pieces[number - 1].span.upperBound == pieces[number].span.lowerBound else { return nil }
+        return pieces[number - 1]
+    }
+
+    /// The piece after another, with no pause between.
+    func piece(after number: Int) -> Piece? {
+        guard number + 1 < pieces.count, pieces[number + 1].span.lowerBound == pieces[number].span.upperBound else {
+            return nil
+        }
+        return pieces[number + 1]
+    }
+}

@@ -1,0 +1,96 @@
+/// Words whose readings their owner has settled.
+///
+/// A file has a line for each word: the word, a tab, and pinyin with tone digits, a syllable for each character.
+/// Empty lines and lines that begin with `#` are left out.
+///
+///     # 新闻里的人名
+///     单田芳	shan4 tian2 fang1
+public struct UserLexicon: Sendable, Hashable {
+    /// A word and its reading.
+    struct Entry: Sendable, Hashable {
+        var characters: [Unicode.Scalar]
+        var syllables: [Syllable]
+    }
+
+    /// A word found in a text.
+    struct Match {
+        var range: Range<Int>
+        var syllables: [Syllable]
+    }
+
+    /// The entries by their first character, the longest first.
+    private var entries: [Unicode.Scalar: [Entry]] = [:]
+
+    /// Makes a lexicon without words.
+    public init() {}
+
+    /// Whether it has no word.
+    public var isEmpty: Bool { entries.isEmpty }
+
+    /// Takes the words of another lexicon in; where both have a word, the other's reading holds.
+    public mutating func merge(_ other: UserLexicon) {
+        for entry in other.entries.values.joined() { insert(entry) }
+    }
+
+    /// Parses a file's contents.
+    ///
+    /// - Parameters:
+    ///   - contents: The text of the file.
+    ///   - file: The file's name, for errors.
+    ///   - lexicon: Tells which syllables there are, and folds traditional characters.
+    /// - Throws: ``UserLexiconError`` with the line and the mend.
+    public init(_ contents: String, file: String, lexicon: Lexicon) throws(UserLexiconError) {
+        var lines: [String: Int] = [:]
+        for (index, line) in contents.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let line = line.last == "\r" ? line.dropLast() : line
+            if line.first == "#" || line.allSatisfy(\.isWhitespace) { continue }
+            func problem(_ reason: UserLexiconError.Reason) -> UserLexiconError {
+                UserLexiconError(file: file, line: index + 1, reason: reason)
+            }
+            let fields = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: true)
+            guard fields.count >= 2 else { throw problem(.noTab) }
+            let word = String(fields[0].filter { !$0.isWhitespace && $0 != "\u{FEFF}" })
+            guard word.unicodeScalars.allSatisfy({ ScalarClass($0) == .hanzi }), !word.isEmpty else {
+                throw problem(.notHanzi(word: word))
+            }
+            var syllables: [Syllable] = []
+            for written in fields[1].split(whereSeparator: \.isWhitespace) {
+                guard let syllable = lexicon.syllable(String(written)) else {
+                    throw problem(.notPinyin(written: String(written)))
+                }
+                syllables.append(syllable)
+            }
+            let characters = lexicon.folded(word)
+            guard syllables.count == characters.count else {
+                throw problem(.wrongCount(word: word, characters: characters.count, syllables: syllables.count))
+            }
+            if let first = lines[word] { throw problem(.repeated(word: word, first: first)) }
+            lines[word] = index + 1
+            insert(Entry(characters: characters, syllables: syllables))
+        }
+    }
+
+    /// The words in a stretch of folded characters: at each place the longest, none overlapping another.
+    func matches(in text: [Unicode.Scalar], range: Range<Int>) -> [Match] {
+        var matches: [Match] = []
+        var place = range.lowerBound
+        while place < range.upperBound {
+            let rest = text[place..<range.upperBound]
+            if let entry = entries[text[place]]?.first(where: { rest.starts(with: $0.characters) }) {
+                matches.append(Match(range: place..<place + entry.characters.count, syllables: entry.syllables))
+                place += entry.characters.count
+            } else {
+                place += 1
+            }
+        }
+        return matches
+    }
+
+    private mutating func insert(_ entry: Entry) {
+        guard let first = entry.characters.first else { return }
+        var found = entries[first, default: []].filter { $0.characters != entry.characters }
+        let place = found.firstIndex { $0.characters.count < entry.characters.count } ?? found.endIndex
+        found.insert(entry, at: place)
+        entries[first] = found
+    }
+}
