@@ -66,9 +66,14 @@ public struct Normalizer: Sendable {
     private func plain(_ text: ArraySlice<Unicode.Scalar>, _ scalarClass: ScalarClass) -> Token {
         let range = text.startIndex..<text.endIndex
         return switch scalarClass {
-        case .hanzi: Token(.hanzi, range: range, spoken: String(scalars: text.map { $0 == "〇" ? "零" : $0 }))
+        case .hanzi: Token(.hanzi, range: range, spoken: Self.hanzi(text))
         case .punctuation: Token(.punctuation, range: range, spoken: "")
         case .candidate, .silent: Token(.silent, range: range, spoken: "")
         }
+    }
+
+    /// Hanzi as they are spoken: the sign 〇 is 零.
+    private static func hanzi(_ text: ArraySlice<Unicode.Scalar>) -> String {
+        text.contains("〇") ? String(scalars: text.map { $0 == "〇" ? "零" : $0 }[...]) : String(scalars: text)
     }
 }

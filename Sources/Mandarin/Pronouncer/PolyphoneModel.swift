@@ -6,9 +6,7 @@ public import Foundation
 /// trains it and documents the file's layout, which is mapped into memory and used as it lies.
 public struct PolyphoneModel: Sendable {
     private let bytes: Data
-    private let blocks: [Block]
-    /// For each character from U+3000 on the index of its block plus 1, or 0.
-    private let places: [UInt16]
+    private let blocks: HanziTable<Block>
     /// What a weight of 1 in the file adds to a logarithm of odds.
     private let scale: Float
 
@@ -35,38 +33,30 @@ public struct PolyphoneModel: Sendable {
         guard bytes.count >= 16, bytes.prefix(4).elementsEqual("LDPM".utf8), bytes.number(at: 4) == 1 else {
             throw damaged("not a polyphone model of this version")
         }
-        var blocks: [Block] = []
-        var places = [UInt16](repeating: 0, count: LexiconLayout.span)
+        var blocks: [Unicode.Scalar: Block] = [:]
         var offset = 16
         for _ in 0..<bytes.number(at: 8) {
-            guard offset + 12 <= bytes.count, blocks.count < 0xFFFF else { throw damaged("it is cut short") }
-            let place = bytes.number(at: offset) - LexiconLayout.first
+            guard offset + 12 <= bytes.count, blocks.count < 0xFFFF,
+                let character = Unicode.Scalar(UInt32(bytes.number(at: offset)))
+            else { throw damaged("it is cut short") }
             let count = Int(bytes[offset + 4]), slots = bytes.number(at: offset + 8)
             let readings = offset + 12
             let weights = HashedWeights(slots: slots, outputs: max(0, count - 1), at: readings + 8 * count)
             offset = weights.end
-            guard places.indices.contains(place), count > 0, slots < 1 << 24, offset <= bytes.count else {
+            guard count > 0, slots < 1 << 24, offset <= bytes.count else {
                 throw damaged("it is cut short")
             }
-            blocks.append(
-                Block(readings: (0..<count).map { bytes.syllable(at: readings + 8 * $0) }, weights: weights))
-            places[place] = UInt16(blocks.count)
+            blocks[character] = Block(
+                readings: (0..<count).map { bytes.syllable(at: readings + 8 * $0) }, weights: weights)
         }
         guard offset == bytes.count else { throw damaged("it has \(bytes.count) bytes, not \(offset)") }
         scale = Float(bitPattern: UInt32(bytes.number(at: 12)))
-        self.blocks = blocks
-        self.places = places
+        self.blocks = HanziTable(blocks)
         self.bytes = bytes
     }
 
     /// Whether the model knows a character.
-    func knows(_ character: Unicode.Scalar) -> Bool { block(of: character) != nil }
-
-    private func block(of character: Unicode.Scalar) -> Int? {
-        let place = Int(character.value) - LexiconLayout.first
-        guard places.indices.contains(place), places[place] > 0 else { return nil }
-        return Int(places[place]) - 1
-    }
+    func knows(_ character: Unicode.Scalar) -> Bool { blocks[character] != nil }
 
     func scorer() -> Scorer { Scorer(model: self) }
 
@@ -80,30 +70,30 @@ public struct PolyphoneModel: Sendable {
 
         /// The likeliest reading of a character; `nil` for one that the model does not know.
         mutating func reading(at place: Int, of number: Int, in line: Line, given: [Syllable]) -> Syllable? {
-            guard let block = model.block(of: line.characters[place]) else { return nil }
+            guard let block = model.blocks[line.characters[place]] else { return nil }
             score(block, at: place, of: number, in: line, given: given)
             var best = 0
             for index in scores.indices where scores[index] > scores[best] { best = index }
-            return model.blocks[block].readings[best]
+            return block.readings[best]
         }
 
         /// All readings of a character with their probabilities, the likeliest first.
         mutating func readings(
             at place: Int, of number: Int, in line: Line, given: [Syllable]
         ) -> [(reading: Syllable, probability: Double)] {
-            guard let block = model.block(of: line.characters[place]) else { return [] }
+            guard let block = model.blocks[line.characters[place]] else { return [] }
             score(block, at: place, of: number, in: line, given: given)
             let highest = scores.max() ?? 0
             let odds = scores.map { exp(Double(Float($0 - highest) * model.scale)) }
             let sum = odds.reduce(0, +)
-            return zip(model.blocks[block].readings, odds).map { ($0, $1 / sum) }
+            return zip(block.readings, odds).map { ($0, $1 / sum) }
                 .sorted { $0.probability > $1.probability }
         }
 
         private mutating func score(
-            _ number: Int, at place: Int, of piece: Int, in line: Line, given: [Syllable]
+            _ block: Block, at place: Int, of piece: Int, in line: Line, given: [Syllable]
         ) {
-            let weights = model.blocks[number].weights
+            let weights = block.weights
             scores.removeAll(keepingCapacity: true)
             scores.append(contentsOf: repeatElement(0, count: weights.outputs))
             if weights.slots > 0 {

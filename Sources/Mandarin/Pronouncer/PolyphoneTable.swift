@@ -2,7 +2,7 @@ extension PolyphoneRule {
     private static let numerals = "零 一 二 两 三 四 五 六 七 八 九 十 百 千 万 亿 几 数 半"
 
     /// The rules by character, in order: the first that holds decides, else the lexicon's default stands.
-    static let table: [Unicode.Scalar: [PolyphoneRule]] = [
+    static let table = HanziTable<[PolyphoneRule]>([
         // wei2 is the verb "be, become", wei4 the preposition "for".
         "为": [
             PolyphoneRule(
@@ -171,5 +171,5 @@ extension PolyphoneRule {
             PolyphoneRule("dao", 3, before: "下 闭 塌 在 了 台 霉 卖 班 逼 伏"),
             PolyphoneRule("dao", 3, after: "摔 打 跌 推 滑 晕 病 倾 击 压 难 撞 绊 吹 拉 不"), PolyphoneRule("dao", 4),
         ],
-    ]
+    ])
 }

@@ -3,7 +3,7 @@
 /// Sources: 通用规范汉字表 and 现代汉语词典, entries marked 姓.
 enum Surnames {
     /// The reading as a surname.
-    static let readings: [Unicode.Scalar: Syllable] = table(
+    static let readings = table(
         """
         单 shan4 解 xie4 曾 zeng1 任 ren2 仇 qiu2 查 zha1 盖 ge3 区 ou1 朴 piao2 华 hua4 葛 ge3 翟 zhai2 缪 miao4 乐 yue4 员 yun4 \
         折 she2 应 ying1 宁 ning4 过 guo1 那 na1 哈 ha3 召 shao4 盛 sheng4 燕 yan1 车 che1 郗 xi1 祭 zhai4 幺 yao1 牟 mu4 \
@@ -44,7 +44,7 @@ enum Surnames {
         逝世 去世 宣布 要求 建议 呼吁 提出 发现 来到 赶到 走 演唱 主演 执导 饰演 为 曾 也 从
         """)
 
-    private static func table(_ text: String) -> [Unicode.Scalar: Syllable] {
+    private static func table(_ text: String) -> HanziTable<Syllable> {
         let fields = text.split(separator: " ")
         var readings: [Unicode.Scalar: Syllable] = [:]
         for index in stride(from: 0, to: fields.count - 1, by: 2) {
@@ -53,7 +53,7 @@ enum Surnames {
             else { continue }
             readings[character] = Syllable(String(fields[index + 1].dropLast()), tone: UInt8(tone))
         }
-        return readings
+        return HanziTable(readings)
     }
 
     private static func words(_ text: String) -> Set<[Unicode.Scalar]> {

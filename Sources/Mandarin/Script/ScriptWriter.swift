@@ -35,9 +35,8 @@ public struct ScriptWriter: Sendable {
 
     private func sentence(in text: [Unicode.Scalar], range: Range<Int>) -> Script.Sentence {
         let tokens = normalizer.tokens(in: text, range: range)
-        var written = String.UnicodeScalarView()
-        written.append(contentsOf: text[range])
-        return Script.Sentence(text: String(written), range: range, words: reader.words(for: tokens, in: text))
+        return Script.Sentence(
+            text: String(scalars: text[range]), range: range, words: reader.words(for: tokens, in: text))
     }
 
     private static func gaps(between sentences: [Script.Sentence], count: Int) -> [Range<Int>] {
@@ -49,14 +48,5 @@ public struct ScriptWriter: Sendable {
         }
         if end < count { gaps.append(end..<count) }
         return gaps
-    }
-}
-
-extension String {
-    /// A string of scalars.
-    init(scalars: some Collection<Unicode.Scalar>) {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        self.init(view)
     }
 }

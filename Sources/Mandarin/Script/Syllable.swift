@@ -28,16 +28,19 @@ public struct Syllable: Hashable, Sendable {
 
     /// The toneless pinyin in ASCII, with `v` for ü: `yin`, `lve`, `er`.
     public var base: String {
+        String(unsafeUninitializedCapacity: 8, initializingUTF8With: write)
+    }
+
+    /// Writes ``base`` and returns its length.
+    private func write(to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
         var rest = letters
-        return String(unsafeUninitializedCapacity: 8) { buffer in
-            var count = 0
-            while rest != 0 {
-                buffer[count] = UInt8(truncatingIfNeeded: rest)
-                rest >>= 8
-                count += 1
-            }
-            return count
+        var count = 0
+        while rest != 0 {
+            buffer[count] = UInt8(truncatingIfNeeded: rest)
+            rest >>= 8
+            count += 1
         }
+        return count
     }
 
     /// Stands where a character has no reading.
@@ -45,11 +48,19 @@ public struct Syllable: Hashable, Sendable {
 
     /// The suffix 儿 before it is merged.
     static let erhua = Syllable("r", tone: 5)
-}
 
-extension Syllable: CustomStringConvertible {
     /// Pinyin with a tone digit: `huar1`.
     public var description: String {
-        isErhua ? "\(base)r\(tone)" : "\(base)\(tone)"
+        String(unsafeUninitializedCapacity: 10) { buffer in
+            var count = write(to: buffer)
+            if isErhua {
+                buffer[count] = UInt8(ascii: "r")
+                count += 1
+            }
+            buffer[count] = UInt8(ascii: "0") &+ tone
+            return count + 1
+        }
     }
 }
+
+extension Syllable: CustomStringConvertible {}
