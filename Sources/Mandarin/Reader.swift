@@ -35,15 +35,55 @@ public struct Reader: Sendable {
     /// - Parameters:
     ///   - tokens: The sentence's tokens, in order.
     ///   - text: The text that the tokens' ranges count in.
-    public func words(for tokens: [Token], in text: [Unicode.Scalar]) -> [Word] {
+    ///   - readings: Readings that characters of the text have been given, by their offsets.
+    public func words(
+        for tokens: [Token], in text: [Unicode.Scalar], given readings: [Int: Syllable] = [:]
+    ) -> [Word] {
         var line = line(of: tokens, in: text)
-        Polyphones.applyRules(to: &line)
-        if let model { Polyphones.apply(model, to: &line, citation: citation) }
-        SurnameRule.apply(to: &line)
-        if !citation { ToneSandhi.apply(to: &line) }
+        read(&line, given: readings) { _, _ in }
         Phrasing.attachParticles(in: &line)
         phraseModel?.apply(to: &line)
         return Self.join(line, tokens: tokens, text: text)
+    }
+
+    /// Why the words of a sentence are read as they are; the parameters are those of ``words(for:in:given:)``.
+    public func explanations(
+        for tokens: [Token], in text: [Unicode.Scalar], given readings: [Int: Syllable] = [:]
+    ) -> [Explanation] {
+        var line = line(of: tokens, in: text)
+        var explainer = Explainer()
+        read(&line, given: readings) { stage, line in explainer.note(stage, line, model: model) }
+        return explainer.explanations(of: line, tokens: tokens)
+    }
+
+    /// The steps that readings are found in.
+    enum Stage { case lexicon, rules, model, surnames, tones }
+
+    /// Chooses the readings and tones of a line, and says after each step how the line stands.
+    private func read(_ line: inout Line, given readings: [Int: Syllable], after step: (Stage, Line) -> Void) {
+        if !readings.isEmpty { Self.set(readings, in: &line) }
+        step(.lexicon, line)
+        Polyphones.applyRules(to: &line)
+        step(.rules, line)
+        if let model { Polyphones.apply(model, to: &line, citation: citation) }
+        step(.model, line)
+        SurnameRule.apply(to: &line)
+        step(.surnames, line)
+        if !citation { ToneSandhi.apply(to: &line) }
+        step(.tones, line)
+    }
+
+    /// Sets readings that the text itself gives.
+    private static func set(_ readings: [Int: Syllable], in line: inout Line) {
+        for (number, piece) in line.pieces.enumerated() where piece.isRead && piece.range.count == piece.span.count {
+            for (offset, place) in zip(piece.range, piece.span) {
+                guard let reading = readings[offset] else { continue }
+                line.syllables[place] = reading
+                line.pieces[number].origin = .user
+                line.pieces[number].isSettled = true
+                line.sources[number] = "given in the text"
+            }
+        }
     }
 
     /// The hashed features of the character at an offset of `text`, as the polyphone model is trained on them.
@@ -55,9 +95,11 @@ public struct Reader: Sendable {
         guard let number = line.pieces.firstIndex(where: { $0.range.contains(offset) }) else { return nil }
         let piece = line.pieces[number], place = piece.span.lowerBound + offset - piece.range.lowerBound
         guard piece.isRead, piece.span.contains(place) else { return nil }
-        var features = PolyphoneFeatures()
-        features.find(at: place, of: number, in: line, given: line.syllables)
-        return features.hashes
+        var features = FeatureList()
+        PolyphoneFeatures.find(
+            at: place, of: number, in: line.characters.span, line.pieces.span, given: line.syllables[place],
+            into: &features)
+        return features.all
     }
 
     /// A border between two words where a phrase may end, as the phrase model is trained on it.
@@ -75,19 +117,20 @@ public struct Reader: Sendable {
         var line = line(of: tokens, in: text)
         Phrasing.attachParticles(in: &line)
         var stretches: [[Border]] = []
-        var features = PhraseFeatures()
+        var features = FeatureList()
         Phrasing.forEachStretch(of: line) { stretch in
             let start = line.pieces[stretch.lowerBound].span.lowerBound
             var borders: [Border] = []
             for number in stretch {
                 let isEnd = number == stretch.upperBound - 1
                 guard isEnd || Phrasing.isBorder(after: number, in: line) else { continue }
-                if !isEnd { features.find(after: number, of: stretch, in: line) }
                 let piece = line.pieces[number]
+                PhraseFeatures.find(
+                    after: number, of: stretch, in: line.characters.span, line.pieces.span, into: &features)
                 borders.append(
                     Border(
                         offset: piece.range.upperBound, place: piece.span.upperBound - start,
-                        features: isEnd ? [] : features.hashes))
+                        features: isEnd ? [] : features.all))
             }
             stretches.append(borders)
         }
@@ -109,7 +152,8 @@ public struct Reader: Sendable {
                     let place = line.append(Line.latin)
                     line.pieces.append(
                         Piece(
-                            token: number, range: token.range, span: place..<place + 1, wordClass: .noun,
+                            token: number, range: token.range, span: place..<place + 1,
+                            hash: WordHash([Line.latin]).finished, wordClass: .noun,
                             origin: .latin, head: 0, breakAfter: .prosodicWord, isRead: false, isSettled: true))
                 case .punctuation:
                     line.strengthenBreak(to: Phrasing.level(of: text[token.range.clamped(to: text.indices)]))

@@ -15,13 +15,19 @@ enum Fingerprint {
         return hex(hash.finalize().prefix(16))
     }
 
-    /// A name for a recording: equal where article, voice and pipeline are.
-    static func recording(of article: Article, voice: VoiceProfile) throws -> String {
+    /// A name for a recording: equal where article, voice, pipeline and the user's readings of its words are.
+    static func recording(
+        of article: Article, voice: VoiceProfile, readings: [String], readsAnnotations: Bool
+    ) throws -> String {
         var hash = SHA256()
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         hash.update(data: Data("\(pipeline)\n".utf8))
         hash.update(data: try encoder.encode(voice))
+        // Where there are none, recordings keep the names they had before there could be any.
+        if !readings.isEmpty || readsAnnotations {
+            hash.update(data: try encoder.encode(["readings": readings, "annotations": [String(readsAnnotations)]]))
+        }
         add(article, to: &hash)
         return hex(hash.finalize())
     }

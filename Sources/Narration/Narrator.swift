@@ -1,6 +1,6 @@
 public import Articles
 internal import ESpeak
-internal import Mandarin
+public import Mandarin
 public import Recordings
 internal import Speech
 
@@ -18,14 +18,23 @@ public struct Narrator: Sendable {
     private let voice: VoiceProfile
     private let engine: ESpeakEngine
     private let writer: ScriptWriter
+    private let userLexicon: UserLexicon
+    private let readsAnnotations: Bool
 
     /// Prepares a voice.
     ///
+    /// - Parameters:
+    ///   - userLexicon: Words that are read as their owner says.
+    ///   - readsAnnotations: Whether pinyin in brackets is the reading of the hanzi before it: 重(chong2)庆.
     /// - Throws: ``ESpeakError``, or an error that names the places searched when the lexicon is not found.
-    public init(voice: VoiceProfile) async throws {
+    public init(
+        voice: VoiceProfile, userLexicon: UserLexicon = UserLexicon(), readsAnnotations: Bool = false
+    ) async throws {
         self.voice = voice
+        self.userLexicon = userLexicon
+        self.readsAnnotations = readsAnnotations
         engine = try await ESpeakEngine(voice: voice.engineVoice())
-        writer = try ScriptWriter()
+        writer = try ScriptWriter(userLexicon: userLexicon, readsAnnotations: readsAnnotations)
     }
 
     /// What became of a request for a recording.
@@ -49,11 +58,14 @@ public struct Narrator: Sendable {
         _ article: Article, named name: String, in directory: RecordingDirectory, source: String? = nil,
         force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in }
     ) async throws -> Outcome {
-        let fingerprint = try Fingerprint.recording(of: article, voice: voice)
+        let outline = Outline(article, announcing: voice.announce)
+        let fingerprint = try Fingerprint.recording(
+            of: article, voice: voice,
+            readings: userLexicon.entries(in: outline.chapters.flatMap(\.items).map(\.text), lexicon: .standard()),
+            readsAnnotations: readsAnnotations)
         if !force, let manifest = directory.recording(named: name, fingerprint: fingerprint) {
             return Outcome(manifest: manifest, wasSkipped: true)
         }
-        let outline = Outline(article, announcing: voice.announce)
         var recording = try RecordingWriter(in: directory, name: name, sampleRate: engine.sampleRate)
         let timeline = try await speak(outline, to: &recording, onProgress: onProgress)
         let manifest = try recording.finish(

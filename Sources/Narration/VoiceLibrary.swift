@@ -1,4 +1,5 @@
 internal import Foundation
+public import Mandarin
 internal import Yams
 
 /// The voices in a folder of voice files, each a YAML file named for its voice.
@@ -46,6 +47,14 @@ public struct VoiceLibrary: Sendable {
         var voices: [VoiceProfile] = []
         for name in names { voices.append(try voice(named: name)) }
         return voices
+    }
+
+    /// The words in the folder's `lexicon.tsv`; none where there is no such file.
+    ///
+    /// - Throws: `UserLexiconError` with the line that is wrong.
+    public func userLexicon() throws -> UserLexicon {
+        let file = "\(path)/lexicon.tsv"
+        return FileManager.default.fileExists(atPath: file) ? try UserLexicon(contentsOfFile: file) : UserLexicon()
     }
 
     private static let suffix = ".yaml"

@@ -13,17 +13,17 @@ enum Console {
     }
 
     /// Writes a line to stderr.
-    static func error(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
+    static func error(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
     /// Writes to stderr without ending the line.
-    static func status(_ text: String) { write(text, to: STDERR_FILENO) }
+    static func status(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
     /// Writes a line to stdout.
-    static func print(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
+    static func print(_ line: String) { write(Array((line + "\n").utf8), to: STDOUT_FILENO) }
 
     /// Writes all bytes; ends the program quietly where nobody reads any more, as filters do.
-    private static func write(_ text: String, to descriptor: Int32) {
-        var bytes = Array(text.utf8)[...]
+    static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if count > 0 {

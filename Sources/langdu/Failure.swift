@@ -28,6 +28,8 @@ enum Failure {
             case .unreadable: Code.inputOutput
             }
         case let error as RecordingError: error.kind.rawValue
+        case is ArticleFolder.Missing: Code.noInput
+        case let error as UserLexiconError: error.reason == .unreadable ? Code.noInput : Code.usage
         case is VoiceError, is OutputNames.Collision: Code.usage
         case ESpeakError.invalidVoice: Code.usage
         case is CancellationError: Code.tryAgain

@@ -14,6 +14,7 @@ struct Langdu: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Read.self, Inspect.self, Segment.self, Normalize.self, Pinyin.self, Voices.self, Chapters.self,
+            Read.self, Inspect.self, Segment.self, Normalize.self, Pinyin.self, Explain.self, Voices.self,
+            Chapters.self,
         ])
 }

@@ -34,9 +34,9 @@ struct LexiconIndex {
         return simplified == 0 ? character : Unicode.Scalar(UInt16(simplified)) ?? character
     }
 
-    /// The length of the longest word that begins with two characters; no more than there is.
-    func longestWord(beginningWith pair: WordHash) -> Int {
-        Int(bytes[layout.pairs + Int(truncatingIfNeeded: pair.finished) & (LexiconLayout.pairCount - 1)])
+    /// A bit for each length that words which begin with two characters may have, the lowest for two.
+    func lengths(ofWordsBeginningWith pair: WordHash) -> UInt8 {
+        bytes[layout.pairs + Int(truncatingIfNeeded: pair.finished) & (LexiconLayout.pairCount - 1)]
     }
 
     /// What the lexicon knows of a character as a word.
@@ -98,6 +98,13 @@ struct LexiconIndex {
 /// FNV-1a over the scalars of a word, as the build script computes it.
 struct WordHash {
     private var value: UInt64 = 14_695_981_039_346_656_037
+
+    init() {}
+
+    /// The hash of a whole word.
+    init(_ characters: some Sequence<Unicode.Scalar>) {
+        for character in characters { add(character) }
+    }
 
     /// Adds the word's next character.
     mutating func add(_ character: Unicode.Scalar) {

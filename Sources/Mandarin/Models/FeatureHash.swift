@@ -7,11 +7,4 @@ enum FeatureHash {
         hash = hash &* 0x94D0_49BB_1331_11EB
         return hash ^ hash >> 29
     }
-
-    /// The hash of a word's characters.
-    static func word(_ piece: Piece, in line: Line) -> UInt64 {
-        var hash = WordHash()
-        for place in piece.span { hash.add(line.characters[place]) }
-        return hash.finished
-    }
 }

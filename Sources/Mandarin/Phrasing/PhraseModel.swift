@@ -38,47 +38,72 @@ public struct PhraseModel: Sendable {
 
     /// Strengthens the breaks at the borders of minor phrases.
     func apply(to line: inout Line) {
-        var features = PhraseFeatures()
-        var found: [Int] = []
-        Phrasing.forEachStretch(of: line) { stretch in
-            divide(stretch, in: line, features: &features, into: &found)
-        }
-        for number in found { line.pieces[number].breakAfter = .minorPhrase }
+        var division = Division()
+        Phrasing.forEachStretch(of: line) { divide($0, in: line, &division) }
+        for number in division.found { line.pieces[number].breakAfter = .minorPhrase }
     }
 
-    /// Finds the best division of a stretch and appends the last piece of each phrase but the last.
-    private func divide(
-        _ stretch: Range<Int>, in line: Line, features: inout PhraseFeatures, into found: inout [Int]
-    ) {
-        let start = line.pieces[stretch.lowerBound].span.lowerBound
-        // The place, the best score and the border before, for the stretch's start and each border.
-        var places = [start], scores = [0], lasts = [-1], pieces = [stretch.lowerBound - 1]
-        for number in stretch {
-            let isEnd = number == stretch.upperBound - 1
-            guard isEnd || Phrasing.isBorder(after: number, in: line) else { continue }
-            let place = line.pieces[number].span.upperBound
-            var best = Int.min, last = 0
-            for border in places.indices.reversed() {
-                let score = scores[border] + lengths[min(place - places[border], PhraseFeatures.longest)]
-                if score > best { (best, last) = (score, border) }
-                // No phrase is much longer than the longest that the model tells apart.
-                if place - places[border] > 2 * PhraseFeatures.longest { break }
-            }
-            if !isEnd {
-                features.find(after: number, of: stretch, in: line)
-                best += bytes.withUnsafeBytes { bytes in
-                    features.hashes.reduce(0) { $0 + weights.weight(of: $1, in: bytes) }
+    /// The borders that a stretch may be divided at, and the best way to each: storage that is used again.
+    private struct Division {
+        struct Border {
+            /// Where it is, in characters of the line.
+            var place: Int
+            /// The piece before it.
+            var piece: Int
+            /// What the best division up to it scores.
+            var score: Int
+            /// The border before it in that division.
+            var last: Int
+        }
+
+        var borders: [Border] = []
+        var features = FeatureList()
+        /// The last piece of each phrase found, but the last of each stretch.
+        var found: [Int] = []
+    }
+
+    /// Finds the best division of a stretch.
+    private func divide(_ stretch: Range<Int>, in line: Line, _ division: inout Division) {
+        division.borders.removeAll(keepingCapacity: true)
+        division.borders.append(
+            Division.Border(
+                place: line.pieces[stretch.lowerBound].span.lowerBound, piece: stretch.lowerBound - 1, score: 0,
+                last: -1))
+        bytes.withUnsafeBytes { bytes in
+            for number in stretch {
+                let isEnd = number == stretch.upperBound - 1
+                guard isEnd || Phrasing.isBorder(after: number, in: line) else { continue }
+                var border = best(at: line.pieces[number].span.upperBound, after: number, division.borders.span)
+                if !isEnd {
+                    PhraseFeatures.find(
+                        after: number, of: stretch, in: line.characters.span, line.pieces.span,
+                        into: &division.features)
+                    for index in 0..<division.features.count {
+                        border.score += weights.weight(of: division.features[index], in: bytes)
+                    }
                 }
+                division.borders.append(border)
             }
-            places.append(place)
-            scores.append(best)
-            lasts.append(last)
-            pieces.append(number)
         }
-        var border = lasts[lasts.count - 1]
+        var border = division.borders[division.borders.count - 1].last
         while border > 0 {
-            found.append(pieces[border])
-            border = lasts[border]
+            division.found.append(division.borders[border].piece)
+            border = division.borders[border].last
         }
+    }
+
+    /// A border with the best way to it from those before.
+    private func best(at place: Int, after piece: Int, _ borders: Span<Division.Border>) -> Division.Border {
+        var best = Division.Border(place: place, piece: piece, score: .min, last: 0)
+        var index = borders.count - 1
+        while index >= 0 {
+            let length = place - borders[index].place
+            let score = borders[index].score + lengths[min(length, PhraseFeatures.longest)]
+            if score > best.score { (best.score, best.last) = (score, index) }
+            // No phrase is much longer than the longest that the model tells apart.
+            if length > 2 * PhraseFeatures.longest { break }
+            index -= 1
+        }
+        return best
     }
 }

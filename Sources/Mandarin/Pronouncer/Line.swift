@@ -11,6 +11,8 @@ struct Line {
     var syllables: [Syllable] = [.none]
     /// The words in order.
     var pieces: [Piece] = []
+    /// Where readings that a user has set come from, by the words' indices.
+    var sources: [Int: String] = [:]
 
     init(capacity: Int) {
         characters.reserveCapacity(capacity)

@@ -6,6 +6,8 @@ struct Piece {
     var range: Range<Int>
     /// Where its characters and syllables stand in its ``Line``.
     var span: Range<Int>
+    /// The hash of its characters.
+    var hash: UInt64
     /// Its part of speech.
     var wordClass: WordClass
     /// What chose the reading.

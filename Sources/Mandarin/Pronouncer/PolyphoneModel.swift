@@ -11,7 +11,7 @@ public struct PolyphoneModel: Sendable {
     private let scale: Float
 
     /// The weights of one character.
-    private struct Block {
+    fileprivate struct Block {
         var readings: [Syllable]
         /// A weight for each reading but the first, which the others are measured from.
         var weights: HashedWeights
@@ -43,7 +43,7 @@ public struct PolyphoneModel: Sendable {
             let readings = offset + 12
             let weights = HashedWeights(slots: slots, outputs: max(0, count - 1), at: readings + 8 * count)
             offset = weights.end
-            guard count > 0, slots < 1 << 24, offset <= bytes.count else {
+            guard (1...16).contains(count), slots < 1 << 24, offset <= bytes.count else {
                 throw damaged("it is cut short")
             }
             blocks[character] = Block(
@@ -55,55 +55,60 @@ public struct PolyphoneModel: Sendable {
         self.bytes = bytes
     }
 
-    /// Whether the model knows a character.
-    func knows(_ character: Unicode.Scalar) -> Bool { blocks[character] != nil }
+    /// Runs many scorings without checking the storage for each.
+    func withScorer<Value>(_ body: (inout Scorer) -> Value) -> Value {
+        bytes.withUnsafeBytes { bytes in
+            var scorer = Scorer(model: self, bytes: bytes)
+            return body(&scorer)
+        }
+    }
 
-    func scorer() -> Scorer { Scorer(model: self) }
-
-    /// Scores the readings of one character after the other, with storage that is used again.
+    /// Scores the readings of characters; lives no longer than ``withScorer(_:)`` runs.
     struct Scorer {
-        private let model: PolyphoneModel
-        private var features = PolyphoneFeatures()
-        private var scores: [Int] = []
+        fileprivate let blocks: HanziTable<Block>
+        fileprivate let scale: Float
+        fileprivate let bytes: UnsafeRawBufferPointer
+        private var features = FeatureList()
 
-        fileprivate init(model: PolyphoneModel) { self.model = model }
+        fileprivate init(model: PolyphoneModel, bytes: UnsafeRawBufferPointer) {
+            blocks = model.blocks
+            scale = model.scale
+            self.bytes = bytes
+        }
 
         /// The likeliest reading of a character; `nil` for one that the model does not know.
-        mutating func reading(at place: Int, of number: Int, in line: Line, given: [Syllable]) -> Syllable? {
-            guard let block = model.blocks[line.characters[place]] else { return nil }
-            score(block, at: place, of: number, in: line, given: given)
+        mutating func reading(at place: Int, of number: Int, in line: Line) -> Syllable? {
+            guard let block = blocks[line.characters[place]] else { return nil }
+            let scores = scores(by: block, at: place, of: number, in: line)
             var best = 0
-            for index in scores.indices where scores[index] > scores[best] { best = index }
+            for index in 1..<max(1, block.readings.count) where scores[index] > scores[best] { best = index }
             return block.readings[best]
         }
 
         /// All readings of a character with their probabilities, the likeliest first.
-        mutating func readings(
-            at place: Int, of number: Int, in line: Line, given: [Syllable]
-        ) -> [(reading: Syllable, probability: Double)] {
-            guard let block = model.blocks[line.characters[place]] else { return [] }
-            score(block, at: place, of: number, in: line, given: given)
-            let highest = scores.max() ?? 0
-            let odds = scores.map { exp(Double(Float($0 - highest) * model.scale)) }
+        mutating func readings(at place: Int, of number: Int, in line: Line) -> [(
+            reading: Syllable, probability: Double
+        )] {
+            guard let block = blocks[line.characters[place]] else { return [] }
+            let scores = scores(by: block, at: place, of: number, in: line)
+            let logarithms = block.readings.indices.map { Double(Float(scores[$0]) * scale) }
+            let highest = logarithms.max() ?? 0
+            let odds = logarithms.map { exp($0 - highest) }
             let sum = odds.reduce(0, +)
-            return zip(block.readings, odds).map { ($0, $1 / sum) }
-                .sorted { $0.probability > $1.probability }
+            return zip(block.readings, odds).map { ($0, $1 / sum) }.sorted { $0.probability > $1.probability }
         }
 
-        private mutating func score(
-            _ block: Block, at place: Int, of piece: Int, in line: Line, given: [Syllable]
-        ) {
-            let weights = block.weights
-            scores.removeAll(keepingCapacity: true)
-            scores.append(contentsOf: repeatElement(0, count: weights.outputs))
-            if weights.slots > 0 {
-                features.find(at: place, of: piece, in: line, given: given)
-                model.bytes.withUnsafeBytes { bytes in
-                    for hash in features.hashes { weights.add(hash, to: &scores, in: bytes) }
-                }
-            }
-            // The first reading is the zero that the others are measured from.
-            scores.insert(0, at: 0)
+        /// The readings' scores; the first is the zero that the others are measured from.
+        private mutating func scores(
+            by block: Block, at place: Int, of number: Int, in line: Line
+        ) -> InlineArray<16, Int> {
+            var scores = InlineArray<16, Int>(repeating: 0)
+            guard block.weights.slots > 0 else { return scores }
+            PolyphoneFeatures.find(
+                at: place, of: number, in: line.characters.span, line.pieces.span, given: line.syllables[place],
+                into: &features)
+            for index in 0..<features.count { block.weights.add(features[index], to: &scores, in: bytes) }
+            return scores
         }
     }
 }

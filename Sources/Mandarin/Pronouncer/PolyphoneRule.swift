@@ -45,4 +45,21 @@ struct PolyphoneRule {
         }
         return false
     }
+
+    /// The first rule that holds for the character at a place.
+    static func holding(at place: Int, in text: [Unicode.Scalar]) -> PolyphoneRule? {
+        table[text[place]]?.first { $0.holds(at: place, in: text) }
+    }
+}
+
+extension PolyphoneRule: CustomStringConvertible {
+    /// `hang2 before 业 长 情`.
+    var description: String {
+        var parts = ["\(reading)"]
+        for (name, list) in [("after", left), ("before", right), ("with later", later)] where !list.isEmpty {
+            let words = list.prefix(4).map { String(scalars: $0[...]) }.joined(separator: " ")
+            parts.append("\(name) \(words)\(list.count > 4 ? " …" : "")")
+        }
+        return parts.count > 1 ? parts.joined(separator: " ") : "\(parts[0]), where no other rule holds"
+    }
 }

@@ -22,7 +22,8 @@ struct Pronouncer {
             let cut = WordSegmenter.Cut(
                 range: match.range, reading: 0, wordClass: wordClass(of: match.range, in: line), isSettled: true)
             append(cut, from: start, of: token, number, origin: .user, to: &line)
-            for (place, syllable) in zip(match.range, match.syllables) { line.syllables[place] = syllable }
+            for (place, syllable) in zip(match.range, match.entry.syllables) { line.syllables[place] = syllable }
+            line.sources[line.pieces.count - 1] = match.entry.source
             rest = match.range.upperBound
         }
         append(rest..<end, from: start, of: token, number, to: &line)
@@ -50,7 +51,8 @@ struct Pronouncer {
             Piece(
                 token: number,
                 range: isExact ? cut.range.lowerBound + offset..<cut.range.upperBound + offset : token.range,
-                span: cut.range, wordClass: cut.wordClass, origin: origin, head: head(of: cut.range, in: line),
+                span: cut.range, hash: WordHash(line.characters[cut.range]).finished, wordClass: cut.wordClass,
+                origin: origin, head: head(of: cut.range, in: line),
                 breakAfter: isExact ? .prosodicWord : .none, isRead: true, isSettled: cut.isSettled))
     }
 
@@ -87,8 +89,6 @@ struct Pronouncer {
     }
 
     private func entry(of range: Range<Int>, in line: Line) -> LexiconIndex.Entry? {
-        var hash = WordHash()
-        for place in range { hash.add(line.characters[place]) }
-        return index.entry(for: hash)
+        index.entry(for: WordHash(line.characters[range]))
     }
 }

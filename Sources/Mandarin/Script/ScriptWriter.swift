@@ -9,34 +9,77 @@ public struct ScriptWriter: Sendable {
     private let segmenter = Segmenter()
     private let normalizer: Normalizer
     private let reader: Reader
+    private let lexicon: Lexicon
+    private let readsAnnotations: Bool
 
     /// Makes a writer over the lexicon that comes with the package.
     ///
-    /// - Parameter citation: Whether tones are those of the dictionary, without sandhi.
+    /// - Parameters:
+    ///   - userLexicon: Words that are read as their owner says.
+    ///   - readsAnnotations: Whether pinyin in brackets is the reading of the hanzi before it: 重(chong2)庆.
+    ///   - citation: Whether tones are those of the dictionary, without sandhi.
     /// - Throws: An error that names the places searched when the lexicon is not found.
-    public init(normalizing options: Normalizer.Options = .init(), citation: Bool = false) throws {
+    public init(
+        normalizing options: Normalizer.Options = .init(), userLexicon: UserLexicon? = nil,
+        readsAnnotations: Bool = false, citation: Bool = false
+    ) throws {
+        self.readsAnnotations = readsAnnotations
         normalizer = Normalizer(options: options)
+        lexicon = try Lexicon.standard()
         reader = try Reader(
-            lexicon: Lexicon.standard(), model: PolyphoneModel.standard(), phraseModel: PhraseModel.standard(),
-            citation: citation)
+            lexicon: lexicon, model: PolyphoneModel.standard(), phraseModel: PhraseModel.standard(),
+            userLexicon: userLexicon.flatMap { $0.isEmpty ? nil : $0 }, citation: citation)
     }
 
     /// The script of a paragraph.
     public func script(for paragraph: String) -> Script {
-        let text = Array(paragraph.unicodeScalars)
-        let sentences = segmenter.sentences(in: text).map { sentence(in: text, range: $0) }
-        return Script(sentences: sentences, silent: Self.gaps(between: sentences, count: text.count))
+        let source = Array(paragraph.unicodeScalars)
+        let annotated = annotations(in: source)
+        let text = annotated?.text ?? source
+        let sentences = segmenter.sentences(in: text).map { range in
+            var words = reader.words(
+                for: normalizer.tokens(in: text, range: range), in: text, given: annotated?.readings ?? [:])
+            guard let annotated else {
+                return Script.Sentence(text: String(scalars: text[range]), range: range, words: words)
+            }
+            for index in words.indices {
+                words[index].range = annotated.sourceRange(of: words[index].range)
+                words[index].text = String(scalars: source[words[index].range])
+            }
+            let range = annotated.sourceRange(of: range)
+            return Script.Sentence(text: String(scalars: source[range]), range: range, words: words)
+        }
+        return Script(sentences: sentences, silent: Self.gaps(between: sentences, count: source.count))
+    }
+
+    /// Why the words of a paragraph are read as they are.
+    public func explanations(for paragraph: String) -> [Explanation] {
+        let source = Array(paragraph.unicodeScalars)
+        let annotated = annotations(in: source)
+        let text = annotated?.text ?? source
+        return segmenter.sentences(in: text).flatMap { range in
+            reader.explanations(
+                for: normalizer.tokens(in: text, range: range), in: text, given: annotated?.readings ?? [:]
+            ).map { explanation in
+                guard let annotated else { return explanation }
+                var explanation = explanation
+                explanation.range = annotated.sourceRange(of: explanation.range)
+                return explanation
+            }
+        }
     }
 
     /// How many sentences a paragraph has: much faster than its script.
     public func sentenceCount(in paragraph: String) -> Int {
-        segmenter.sentences(in: Array(paragraph.unicodeScalars)).count
+        let source = Array(paragraph.unicodeScalars)
+        return segmenter.sentences(in: annotations(in: source)?.text ?? source).count
     }
 
-    private func sentence(in text: [Unicode.Scalar], range: Range<Int>) -> Script.Sentence {
-        let tokens = normalizer.tokens(in: text, range: range)
-        return Script.Sentence(
-            text: String(scalars: text[range]), range: range, words: reader.words(for: tokens, in: text))
+    /// The text without readings in brackets, where they are asked for and there are some.
+    private func annotations(in source: [Unicode.Scalar]) -> AnnotatedText? {
+        guard readsAnnotations else { return nil }
+        let annotated = AnnotatedText(source, lexicon: lexicon)
+        return annotated.readings.isEmpty ? nil : annotated
     }
 
     private static func gaps(between sentences: [Script.Sentence], count: Int) -> [Range<Int>] {

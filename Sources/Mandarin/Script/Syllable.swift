@@ -49,6 +49,20 @@ public struct Syllable: Hashable, Sendable {
     /// The suffix 儿 before it is merged.
     static let erhua = Syllable("r", tone: 5)
 
+    /// Whether it is the suffix 儿, as a syllable of its own: `r5`.
+    public var isErhuaSuffix: Bool { self == .erhua }
+
+    /// Appends ``description`` to text in ASCII.
+    public func append(to text: inout [UInt8]) {
+        var rest = letters
+        while rest != 0 {
+            text.append(UInt8(truncatingIfNeeded: rest))
+            rest >>= 8
+        }
+        if isErhua { text.append(UInt8(ascii: "r")) }
+        text.append(UInt8(ascii: "0") &+ tone)
+    }
+
     /// Pinyin with a tone digit: `huar1`.
     public var description: String {
         String(unsafeUninitializedCapacity: 10) { buffer in

@@ -58,7 +58,7 @@ extension Word {
         var result: [Syllable] = []
         result.reserveCapacity(syllables.count)
         for syllable in syllables {
-            if syllable == .erhua, let last = result.indices.last {
+            if syllable.isErhuaSuffix, let last = result.indices.last {
                 result[last].isErhua = true
             } else {
                 result.append(syllable)

@@ -18,21 +18,29 @@ enum OneAndNotRule {
     private static func one(at place: Int, of word: Range<Int>, in contour: ToneContour) -> UInt8 {
         guard let next = contour.character(at: place + 1), let tone = contour.citation(at: place + 1) else { return 1 }
         let previous = contour.character(at: place - 1)
-        if let previous, previous == next, !digits.contains(next) { return 5 }
-        if word.count > 1, place == word.upperBound - 1 { return 1 }
+        if let previous, previous == next, !digits.contains(next) {
+            // 看一看 is light; 一层一层 counts.
+            guard contour.character(at: place - 2) == "一" else { return 5 }
+            return tone == 4 ? 2 : 4
+        }
+        if word.count > 1, place == word.upperBound - 1 { return previous == "甫" && tone == 4 ? 2 : 1 }
         if digits.contains(next) || previous.map(digits.contains) == true || previous.map(ordinals.contains) == true {
             return 1
         }
         if ranked.contains(next) { return 1 }
         if next == "日", previous == "月" { return 1 }
-        if next == "点", let after = contour.character(at: place + 2), digits.contains(after) { return 1 }
+        if next == "点", let after = contour.character(at: place + 2), digits.contains(after),
+            contour.character(at: place + 3) != "点"
+        {
+            return 1
+        }
         if next == "季", contour.character(at: place + 2) == "度" { return 1 }
         return tone == 4 || tone == 5 && next == "个" ? 2 : 4
     }
 
     private static func not(at place: Int, of word: Range<Int>, in contour: ToneContour) -> UInt8 {
         if let previous = contour.character(at: place - 1), previous == contour.character(at: place + 1),
-            previous != "不"
+            previous != "不", contour.character(at: place - 2) != "一"
         {
             return 5
         }
@@ -51,5 +59,5 @@ enum OneAndNotRule {
     /// What 一 counts off rather than counts: 一月, 一号, 一楼.
     private static let ranked = Set("月号楼审".unicodeScalars)
     /// What can follow 不 in a potential complement: 来不及, 对不起.
-    private static let complements = Set("及起多住了到得上下见动出开过来去着".unicodeScalars)
+    private static let complements = Set("及起多住了到得上下见动出开过来去着清完掉懂透惯消稳脱进倒满".unicodeScalars)
 }

@@ -36,6 +36,12 @@ struct ToneContour {
         citation.indices.contains(place) && citation[place] > 0 ? characters[place] : nil
     }
 
+    /// The word before another, with no pause between.
+    func word(before number: Int) -> Piece? {
+        guard number > 0, words[number - 1].span.upperBound == words[number].span.lowerBound else { return nil }
+        return words[number - 1]
+    }
+
     /// The citation tone at a place, or `nil` where none is read.
     func citation(at place: Int) -> UInt8? {
         citation.indices.contains(place) && citation[place] > 0 ? citation[place] : nil

@@ -10,12 +10,14 @@ public struct UserLexicon: Sendable, Hashable {
     struct Entry: Sendable, Hashable {
         var characters: [Unicode.Scalar]
         var syllables: [Syllable]
+        /// The file and line it stands in.
+        var source: String
     }
 
     /// A word found in a text.
     struct Match {
         var range: Range<Int>
-        var syllables: [Syllable]
+        var entry: Entry
     }
 
     /// The entries by their first character, the longest first.
@@ -66,7 +68,7 @@ public struct UserLexicon: Sendable, Hashable {
             }
             if let first = lines[word] { throw problem(.repeated(word: word, first: first)) }
             lines[word] = index + 1
-            insert(Entry(characters: characters, syllables: syllables))
+            insert(Entry(characters: characters, syllables: syllables, source: "\(file):\(index + 1)"))
         }
     }
 
@@ -77,13 +79,29 @@ public struct UserLexicon: Sendable, Hashable {
         while place < range.upperBound {
             let rest = text[place..<range.upperBound]
             if let entry = entries[text[place]]?.first(where: { rest.starts(with: $0.characters) }) {
-                matches.append(Match(range: place..<place + entry.characters.count, syllables: entry.syllables))
+                matches.append(Match(range: place..<place + entry.characters.count, entry: entry))
                 place += entry.characters.count
             } else {
                 place += 1
             }
         }
         return matches
+    }
+
+    /// The words that some texts have with their readings, in a fixed order: 单田芳 shan4 tian2 fang1.
+    ///
+    /// - Parameter texts: Texts with simplified or traditional characters.
+    public func entries(in texts: [String], lexicon: Lexicon) -> [String] {
+        guard !isEmpty else { return [] }
+        var found: Set<String> = []
+        for text in texts {
+            let folded = lexicon.folded(text)
+            for match in matches(in: folded, range: folded.indices) {
+                let syllables = match.entry.syllables.map(\.description).joined(separator: " ")
+                found.insert("\(String(scalars: match.entry.characters[...])) \(syllables)")
+            }
+        }
+        return found.sorted()
     }
 
     private mutating func insert(_ entry: Entry) {

@@ -2,6 +2,8 @@
 public struct UserLexiconError: Error, Hashable {
     /// The ways in which a line can be wrong.
     public enum Reason: Hashable, Sendable {
+        /// The file cannot be read as UTF-8 text.
+        case unreadable
         /// No tab parts the word from its pinyin.
         case noTab
         /// The word has something else than hanzi.
@@ -16,10 +18,17 @@ public struct UserLexiconError: Error, Hashable {
 
     /// The file's name.
     public var file: String
-    /// The line, from 1.
+    /// The line, from 1; 0 for the whole file.
     public var line: Int
     /// What is wrong.
     public var reason: Reason
+
+    /// Makes an error.
+    public init(file: String, line: Int, reason: Reason) {
+        self.file = file
+        self.line = line
+        self.reason = reason
+    }
 }
 
 extension UserLexiconError: CustomStringConvertible {
@@ -27,6 +36,8 @@ extension UserLexiconError: CustomStringConvertible {
     public var description: String {
         let problem =
             switch reason {
+            case .unreadable:
+                "it cannot be read as UTF-8 text.\n  Give a file with a line for each word, such as 单田芳⇥shan4 tian2 fang1, with a tab for ⇥."
             case .noTab:
                 "there is no tab between a word and its pinyin.\n  Write a line such as 单田芳⇥shan4 tian2 fang1, with a tab for ⇥."
             case .notHanzi(let word):
@@ -38,6 +49,6 @@ extension UserLexiconError: CustomStringConvertible {
             case .repeated(let word, let first):
                 "\(word) stands in line \(first) already.\n  Take one of the two lines away."
             }
-        return "\(file):\(line): \(problem)"
+        return line == 0 ? "\(file): \(problem)" : "\(file):\(line): \(problem)"
     }
 }

@@ -32,17 +32,19 @@ struct WordSegmenter {
             var hash = WordHash()
             hash.add(text[place])
             hash.add(text[place + 1])
-            let end = min(range.upperBound, place + index.longestWord(beginningWith: hash))
-            var next = place + 1
-            while next < end {
-                if let entry = index.entry(for: hash) {
+            var lengths = index.lengths(ofWordsBeginningWith: hash)
+            var end = place + 2
+            while lengths != 0 {
+                if lengths & 1 == 1, let entry = index.entry(for: hash) {
                     offer(
                         Cut(
-                            range: place..<next + 1, reading: entry.reading, wordClass: entry.wordClass,
+                            range: place..<end, reading: entry.reading, wordClass: entry.wordClass,
                             isSettled: entry.isSettled), entry.cost, from: start)
                 }
-                next += 1
-                if next < end { hash.add(text[next]) }
+                lengths >>= 1
+                guard end < range.upperBound else { break }
+                hash.add(text[end])
+                end += 1
             }
         }
         return path(from: start)

@@ -16,8 +16,9 @@ struct Normalize: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let normalizer = Normalizer()
+            var output = LineOutput()
             try LineInput.forEach(of: text) { line in
-                guard json else { return Console.print(normalizer.spoken(line)) }
+                guard json else { return output.print(normalizer.spoken(line)) }
                 let scalars = Array(line.unicodeScalars)
                 let tokens = normalizer.tokens(in: scalars, range: 0..<scalars.count).map { token in
                     var written = String.UnicodeScalarView()
@@ -26,7 +27,7 @@ struct Normalize: AsyncParsableCommand {
                         text: String(written), start: token.range.lowerBound, end: token.range.upperBound,
                         kind: token.kind, spoken: token.spoken)
                 }
-                Console.print(try JSON.line(Line(text: line, spoken: normalizer.spoken(line), tokens: tokens)))
+                output.print(try JSON.line(Line(text: line, spoken: normalizer.spoken(line), tokens: tokens)))
             }
         }
     }

@@ -19,19 +19,47 @@ struct Pinyin: AsyncParsableCommand {
     @Flag(help: "Print an object for each line with its words, their syllables and the breaks after them.")
     var json = false
 
+    @OptionGroup var reading: ReadingOptions
+
     func run() async throws {
         try await Failure.reporting {
-            let writer = try ScriptWriter(citation: citation)
+            let writer = try reading.scriptWriter(citation: citation)
+            var output = LineOutput()
             try LineInput.forEach(of: text) { line in
-                let words = writer.script(for: line).sentences.flatMap(\.words)
-                Console.print(json ? try JSON.line(Line(text: line, words: words.map(Entry.init))) : Self.plain(words))
+                let sentences = writer.script(for: line).sentences
+                if json {
+                    let words = sentences.flatMap(\.words).map(Entry.init)
+                    output.print(try JSON.line(Line(text: line, words: words)))
+                } else {
+                    output.print { Self.append(sentences, to: &$0) }
+                }
             }
         }
     }
 
-    private static func plain(_ words: [Word]) -> String {
-        words.map { $0.syllables.isEmpty ? $0.spoken : $0.merged.map(\.description).joined(separator: " ") }
-            .joined(separator: " ")
+    /// Appends syllables, and Latin words as they are, with spaces between.
+    private static func append(_ sentences: [Script.Sentence], to line: inout [UInt8]) {
+        let start = line.count
+        func appendSpace(_ line: inout [UInt8]) {
+            if line.count > start { line.append(UInt8(ascii: " ")) }
+        }
+        for sentence in sentences {
+            for word in sentence.words {
+                if word.syllables.isEmpty {
+                    appendSpace(&line)
+                    line += word.spoken.utf8
+                }
+                for (place, syllable) in word.syllables.enumerated() {
+                    if place > 0, syllable.isErhuaSuffix {
+                        // huar1: the suffix goes before the tone of the syllable it colours.
+                        line.insert(UInt8(ascii: "r"), at: line.count - 1)
+                    } else {
+                        appendSpace(&line)
+                        syllable.append(to: &line)
+                    }
+                }
+            }
+        }
     }
 
     private struct Line: Encodable {

@@ -25,6 +25,8 @@ struct Read: AsyncParsableCommand {
     @Option(help: "Speed: a factor such as 1.5, or words a minute such as 260.")
     var rate: Double?
 
+    @OptionGroup var reading: ReadingOptions
+
     @Flag(help: "Read again what was read before.")
     var force = false
 
@@ -47,7 +49,8 @@ struct Read: AsyncParsableCommand {
         try await Failure.reporting {
             var profile = try VoiceLibrary().voice(named: voice)
             if let rate { profile = try profile.speaking(at: rate) }
-            let narrator = try await Narrator(voice: profile)
+            let narrator = try await Narrator(
+                voice: profile, userLexicon: reading.userLexicon(), readsAnnotations: reading.annotations)
             let directory = try RecordingDirectory(at: output)
             var names = OutputNames()
             for file in files {

@@ -24,7 +24,8 @@ struct Segment: AsyncParsableCommand {
                             Sentence(text: $0.text, start: $0.range.lowerBound, end: $0.range.upperBound)
                         }))
             } else {
-                for sentence in sentences { Console.print(sentence.text) }
+                var output = LineOutput()
+                for sentence in sentences { output.print(sentence.text) }
             }
         }
     }

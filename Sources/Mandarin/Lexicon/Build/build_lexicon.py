@@ -15,7 +15,8 @@ Layout of lexicon.bin, little-endian, each part aligned to 8 bytes:
     folding     0x7000 × u16: simplified form of U+3000 + i, 0 for itself
     costs       0x7000 × u16: cost of U+3000 + i as a word, 0 for none
     kinds       0x7000 × u8: class of U+3000 + i as a word
-    pairs       0x40000 × u8: length of the longest word whose first two characters have a hash with these low bits
+    pairs       0x40000 × u8: a bit for each length of words whose first two characters have a hash with these low bits,
+                the lowest for two characters
     readings    R × u16: readings of words, one syllable (index plus 1) a character; each begins at
                 an even entry, the first two are unused
     words       slots × 8 bytes, words of two characters and more: u32 fingerprint, u16 half the number of its first entry in readings or 0 when
@@ -40,7 +41,7 @@ import tempfile
 import unicodedata
 import zipfile
 
-VERSION = 3
+VERSION = 4
 FIRST, SPAN = 0x3000, 0x7000
 PAIRS = 0x40000
 LONGEST = 8  # characters
@@ -203,6 +204,15 @@ def split(word, costs, readings, defaults):
     return best[-1]
 
 
+def doubled(word, readings, defaults):
+    """The reading of 清清楚楚, from that of 清楚 with full tones; None for words of another form."""
+    if len(word) != 4 or word[0] != word[1] or word[2] != word[3] or word[1:3] not in readings:
+        return None
+    pairs = zip(word[1:3], readings[word[1:3]])
+    first, last = (defaults.get(c, s) if s[1] == 5 else s for c, s in pairs)
+    return [first, first, last, last]
+
+
 def fingerprint(word):
     value = 14695981039346656037
     for character in word:
@@ -261,7 +271,7 @@ def build(read, corrections, class_table):
             costs.setdefault(word, math.log(total))
             continue
         apart, reading = split(word, costs, readings, defaults)
-        readings.setdefault(word, reading)
+        readings.setdefault(word, doubled(word, readings, defaults) or reading)
         if word in corrections:
             # What was entered by hand is meant to be found, yet common words around it still win.
             costs[word] = min(costs.get(word, math.inf), apart - 0.5)
@@ -314,7 +324,7 @@ def encode(words, costs, readings, defaults, simplified, classes):
             kinds[ord(word) - FIRST] = classes[word]
         else:
             pair = fingerprint(word[:2]) & (PAIRS - 1)
-            pairs[pair] = max(pairs[pair], len(word))
+            pairs[pair] |= 1 << (len(word) - 2)
 
     if len(table) > 2 * 0xFFFF:
         sys.exit(f"{len(table)} readings are more than the file can number")

@@ -1,0 +1,60 @@
+/// Watches a line being read and tells of each word why it is read so.
+struct Explainer {
+    /// The words' origins and details by the stages that have passed.
+    private var origins: [Word.Origin] = []
+    private var given: [Syllable] = []
+    private var citation: [Syllable] = []
+    private var candidates: [[Explanation.Polyphone]] = []
+    private var details: [String?] = []
+
+    /// Notes what a stage has changed.
+    mutating func note(_ stage: Reader.Stage, _ line: Line, model: PolyphoneModel?) {
+        switch stage {
+        case .lexicon:
+            details = line.pieces.indices.map { line.sources[$0] }
+        case .rules:
+            given = line.syllables
+            for (number, piece) in line.pieces.enumerated() where piece.origin == .context {
+                details[number] = PolyphoneRule.holding(at: piece.span.lowerBound, in: line.characters)?.description
+            }
+            candidates = line.pieces.indices.map { number in
+                model.map { Polyphones.candidates($0, for: number, in: line) } ?? []
+            }
+        case .model:
+            origins = line.pieces.map(\.origin)
+        case .surnames:
+            for (number, piece) in line.pieces.enumerated()
+            where piece.origin == .context && origins[number] != .context {
+                details[number] = "surname"
+            }
+            citation = line.syllables
+        case .tones: break
+        }
+    }
+
+    /// The explanations of a line that has been read to the end.
+    func explanations(of line: Line, tokens: [Token]) -> [Explanation] {
+        line.pieces.enumerated().map { number, piece in
+            let isLatin = piece.origin == .latin
+            return Explanation(
+                text: isLatin ? tokens[piece.token].spoken : String(scalars: line.characters(of: piece)),
+                range: piece.range, spoken: piece.isRead ? Array(line.syllables[piece.span]) : [],
+                citation: piece.isRead ? Array(citation[piece.span]) : [],
+                origin: piece.origin, detail: details[number],
+                polyphones: candidates[number], tones: piece.isRead ? changes(in: piece, of: line) : [])
+        }
+    }
+
+    private func changes(in piece: Piece, of line: Line) -> [Explanation.ToneChange] {
+        piece.span.compactMap { place in
+            guard line.syllables[place].tone != citation[place].tone else { return nil }
+            let rule: Explanation.ToneChange.Rule =
+                switch (line.characters[place], line.syllables[place].tone) {
+                case ("一", _), ("不", _): .oneAndNot
+                case (_, 5): .neutral
+                default: .third
+                }
+            return Explanation.ToneChange(place: place - piece.span.lowerBound, rule: rule)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Articles
+import Foundation
+
+/// The articles in a folder and the folders in it.
+enum ArticleFolder {
+    /// The paths of all files that do not begin with a dot, in order.
+    ///
+    /// - Throws: ``ArticleError`` when there is no such folder.
+    static func files(in folder: String) throws -> [String] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            throw Missing(folder: folder)
+        }
+        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        return names.filter { name in !name.split(separator: "/").contains { $0.hasPrefix(".") } }
+            .map { "\(folder)/\($0)" }
+            .filter { path in
+                FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+            }
+            .sorted()
+    }
+
+    /// There is no folder of this name.
+    struct Missing: Error, CustomStringConvertible {
+        var folder: String
+        var description: String { "\(folder): there is no such folder." }
+    }
+}

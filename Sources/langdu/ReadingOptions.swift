@@ -1,0 +1,28 @@
+import ArgumentParser
+import Mandarin
+import Narration
+
+/// Options of every command that finds out how text is read.
+struct ReadingOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A file of words and their readings, besides the voices’ lexicon.tsv: a word, a tab, and pinyin with tone digits.",
+            valueName: "file"),
+        completion: .file(extensions: ["tsv"]))
+    var lexicon: String?
+
+    @Flag(help: "Take pinyin in brackets as the reading of the hanzi before it: 重(chong2)庆.")
+    var annotations = false
+
+    /// The user's words: those of the voices' folder, where there is one, and over them those of ``lexicon``.
+    func userLexicon() throws -> UserLexicon {
+        var words = try (try? VoiceLibrary())?.userLexicon() ?? UserLexicon()
+        if let lexicon { words.merge(try UserLexicon(contentsOfFile: lexicon)) }
+        return words
+    }
+
+    /// A writer with these options.
+    func scriptWriter(citation: Bool = false) throws -> ScriptWriter {
+        try ScriptWriter(userLexicon: userLexicon(), readsAnnotations: annotations, citation: citation)
+    }
+}
