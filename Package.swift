@@ -70,7 +70,9 @@ let package = Package(
         .testTarget(
             name: "ArticlesTests", dependencies: ["Articles"], resources: [.copy("Fixtures")],
             swiftSettings: swiftSettings),
-        .testTarget(name: "MandarinTests", dependencies: ["Mandarin"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "MandarinTests", dependencies: ["Mandarin"], resources: [.copy("Reading/sentences.tsv")],
+            swiftSettings: swiftSettings),
         .testTarget(name: "SpeechTests", dependencies: ["Mandarin", "Speech"], swiftSettings: swiftSettings),
         .testTarget(name: "ESpeakTests", dependencies: ["ESpeak", "Mandarin", "Speech"], swiftSettings: swiftSettings),
         .testTarget(name: "RecordingsTests", dependencies: ["Recordings", "Speech"], swiftSettings: swiftSettings),

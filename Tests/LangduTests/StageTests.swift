@@ -87,3 +87,51 @@ struct StageTests {
         #expect(run.output.contains("langdu"))
     }
 }
+
+@Suite("langdu explain")
+struct ExplainTests {
+    @Test("prints a line for each word with the reason")
+    func plain() throws {
+        let run = try Program(["explain", "银行行长"])
+        #expect(run.status == 0, "\(run.errors)")
+        let lines = run.output.split(separator: "\n").map { $0.split(separator: "\t") }
+        #expect(lines.allSatisfy { $0.count == 3 })
+        #expect(lines.flatMap { $0[1].split(separator: " ") } == ["yin2", "hang2", "hang2", "zhang3"])
+    }
+
+    @Test("names the file and line of a user's word, and what is wrong with one")
+    func userLexicon() throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path + "/words.tsv"
+        try Data("# 名字\n单田芳\tshan4 tian2 fang1\n".utf8).write(to: URL(fileURLWithPath: file))
+        let run = try Program(["explain", "--lexicon", file, "听单田芳"])
+        #expect(run.output.contains("user: \(file):2"))
+        #expect(try Program(["pinyin", "--lexicon", file, "单田芳"]).output == "shan4 tian2 fang1\n")
+
+        try Data("单田芳\tshan4 tian2\n".utf8).write(to: URL(fileURLWithPath: file))
+        let bad = try Program(["read", "--lexicon", file, "a.txt"])
+        #expect(bad.status == 64)
+        #expect(bad.errors.hasPrefix("langdu: \(file):1: 单田芳 has 3 characters and 2 syllables."))
+        #expect(try Program(["pinyin", "--lexicon", folder.path + "/none.tsv", "好"]).status == 66)
+    }
+
+    @Test("lists the uncertain words of a folder of articles")
+    func polyphones() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(atPath: folder.path + "/2024", withIntermediateDirectories: true)
+        let text = "图书\n他把书还了，还有三本没还。这条路很长，孩子长得快。\n"
+        for name in ["a.txt", "2024/b.txt"] {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: folder.path + "/" + name))
+        }
+        let run = try Program(["explain", "--polyphones", folder.path, "--json"])
+        #expect(run.status == 0, "\(run.errors)")
+        struct Row: Decodable {
+            var word: String, character: String, reading: String, runnerUp: String, count: Int, probability: Double
+            var examples: [String]
+        }
+        let rows = try run.output.split(separator: "\n").map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)) }
+        #expect(rows.map(\.count) == rows.map(\.count).sorted(by: >))
+        #expect(rows.allSatisfy { $0.count % 2 == 0 && $0.probability < 0.9 && !$0.examples.isEmpty })
+        #expect(try Program(["explain", "--polyphones", folder.path + "/none"]).status == 66)
+    }
+}

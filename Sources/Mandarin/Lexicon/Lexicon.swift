@@ -44,7 +44,9 @@ public struct Lexicon: Sendable {
         guard let last = pinyin.last, let tone = UInt8(String(last)), (1...5).contains(tone) else { return nil }
         let base = String(pinyin.dropLast()).replacing("u:", with: "v").replacing("ü", with: "v")
         let syllable = Syllable(base, tone: tone)
-        guard syllable.base == base, syllables.contains(where: { $0.letters == syllable.letters }) else { return nil }
+        guard !base.isEmpty, syllable.base == base, syllables.contains(where: { $0.letters == syllable.letters }) else {
+            return nil
+        }
         return syllable
     }
 }

@@ -24,10 +24,16 @@ enum Phrasing {
         }
     }
 
-    /// Whether a phrase may end after a piece that another follows.
+    /// Whether a phrase may end after a piece that another follows: never inside a number, nor before its measure word.
     static func isBorder(after number: Int, in line: Line) -> Bool {
-        line.pieces[number].breakAfter == .prosodicWord
+        let piece = line.pieces[number]
+        guard piece.breakAfter == .prosodicWord else { return false }
+        guard let next = line.piece(after: number), piece.wordClass == .numeral else { return true }
+        return next.wordClass != .numeral && next.wordClass != .measure
+            && !numerals.contains(line.characters[next.span.lowerBound])
     }
+
+    private static let numerals = Set("零一二三四五六七八九十百千万亿点多余".unicodeScalars)
 
     private static let particles = Set("的了着们地得过吗呢吧".unicodeScalars)
 

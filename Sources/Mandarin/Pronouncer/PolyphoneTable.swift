@@ -24,8 +24,19 @@ extension PolyphoneRule {
             PolyphoneRule("di", 4, before: "， 的 处 下 上 里 面 形 质 区 域 方 理 势"),
             PolyphoneRule("de", 5),
         ],
+        // An interjection before a pause or at the front has its tone.
+        "啊": [PolyphoneRule("a", 1, after: "，", isCertain: true)],
+        // Traditional for 着.
+        "著": [
+            PolyphoneRule(
+                "zhe", 5,
+                after:
+                    "说 看 听 想 走 笑 哭 站 坐 拿 带 穿 戴 抱 跟 随 朝 向 沿 有 吃 喝 唱 写 等 望 指 牵 拉 挂 放 藏 活 住 睡 开 关 接 背 顶 靠 对 为 味 在 满 临 照 陪 伴 守 藉 借 凭 本 趁 忙 闪 流 飘 飞 追 争 抢 盯 盼 迎 冒 握 举 提 推 担 闭 试 隔 围 绕 披 夹 含 咬 握 按",
+                isCertain: true),
+            PolyphoneRule("zhu", 4),
+        ],
         "得": [
-            PolyphoneRule("dei", 3, after: "， 我 你 他 她 们 就 还 都 总 必 非 可 也 又 只 谁 至少 咱 便 先 再", isCertain: true),
+            PolyphoneRule("dei", 3, after: "， 我 你 他 她 们 就 还 都 总 必 非 可 也 又 只 谁 至少 咱 便 先 再 这 那", isCertain: true),
             PolyphoneRule("de", 2, after: "不 所 获 共 各 均 曾 求 难 应 罪", before: "\(numerals) 知 到 ， 其 分 奖 名 了 票"),
             PolyphoneRule("de", 2, before: "分 奖 票 名 票数 冠军 主 益 知 出 到 以"),
             PolyphoneRule("de", 5),
@@ -100,6 +111,7 @@ extension PolyphoneRule {
             PolyphoneRule("cha", 4),
         ],
         "着": [
+            PolyphoneRule("zhao", 2, after: "火 灯 烟", before: "了 ， 起", isCertain: true),
             PolyphoneRule("zhuo", 2, before: "力 手 眼 重 陆 装 墨 实 想 色 落"),
             PolyphoneRule("zhao", 2, before: "火 急 迷 凉"),
             PolyphoneRule("zhao", 2, after: "睡 睡不 用得 用不 找不 找得 犯不 犯得 摸不 猜 够不 够得 见不", before: "， 了 的 觉"),

@@ -30,6 +30,12 @@ enum SurnameRule {
             // 区 and 单 before a title are what they mean more often: 区书记, 单老师 only after a pause or a name's herald.
             return !officeholders.contains(line.characters[place]) || heralded(number, in: line)
         }
+        // 他姓单.
+        if let previous = line.piece(before: number), previous.span.count == 1,
+            line.characters[previous.span.lowerBound] == "姓", line.piece(after: number).map({ isVerbal($0) }) ?? true
+        {
+            return true
+        }
         if place > 0, "老小阿".unicodeScalars.contains(line.characters[place - 1]),
             line.piece(before: number)?.span.count == 1, line.piece(after: number).map({ isVerbal($0) }) ?? true
         {

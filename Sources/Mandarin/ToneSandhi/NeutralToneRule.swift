@@ -23,15 +23,18 @@ enum NeutralToneRule {
         case "过":
             return word.count == 1 && isAspect(after: number, in: contour)
         default:
-            return character == previous && repeated.contains(character)
-                && (word.count == 2 && isLast || word.count == 1)
+            return character == previous && (word.count == 1 || word.count == 2 && isLast)
+                && repeated.contains(character)
         }
     }
 
     /// Whether 上 or 里 is said of the word before it: 大会上, 穿上; in 我们上课 and 长期上夜班 it is a verb.
     private static func leansOnWord(before number: Int, in contour: ToneContour) -> Bool {
         guard let previous = contour.word(before: number) else { return false }
-        return hosts.contains(previous.wordClass)
+        let isHost =
+            hosts.contains(previous.wordClass)
+            || previous.wordClass == .time && contour.characters[contour.words[number].span.lowerBound] == "里"
+        return isHost
             && !(previous.span.count == 1 && before.contains(contour.characters[previous.span.lowerBound]))
     }
 
@@ -77,5 +80,6 @@ enum NeutralToneRule {
     private static let afterPassing = Set("于去来程度高多大低重快早关江河桥年节冬".unicodeScalars)
     /// Verbs and names of kin whose second half is light.
     private static let repeated = Set(
-        "看说想走听试谈聊问读写笑坐玩逛尝找学瞧算数查歇妈爸哥姐弟妹爷奶叔舅姑姥婆公伯娃宝太星猩".unicodeScalars)
+        "看说想走听试谈聊问读写笑坐玩逛尝找学瞧算数查歇拍望摸摆帮摇翻讲逛转救猜洗换抱挤伸碰敲停补管写搞读修靠陪躲跳跑赶评认考练晒放改收擦提推挑拖抬抄扶忍弄喝唱喂劝剪养传交买动数妈爸哥姐弟妹爷奶叔舅姑姥婆公伯娃宝太星猩"
+            .unicodeScalars)
 }

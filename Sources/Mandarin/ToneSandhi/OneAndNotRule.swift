@@ -19,9 +19,9 @@ enum OneAndNotRule {
         guard let next = contour.character(at: place + 1), let tone = contour.citation(at: place + 1) else { return 1 }
         let previous = contour.character(at: place - 1)
         if let previous, previous == next, !digits.contains(next) {
-            // 看一看 is light; 一层一层 counts.
-            guard contour.character(at: place - 2) == "一" else { return 5 }
-            return tone == 4 ? 2 : 4
+            // 看一看 is light; 一层一层 and 数一数二 count.
+            if contour.character(at: place - 2) == "一" { return tone == 4 ? 2 : 4 }
+            return word.count > 3 ? 1 : 5
         }
         if word.count > 1, place == word.upperBound - 1 { return previous == "甫" && tone == 4 ? 2 : 1 }
         if digits.contains(next) || previous.map(digits.contains) == true || previous.map(ordinals.contains) == true {

@@ -23,6 +23,20 @@ enum ThirdToneRule {
 
     private static func raise(at place: Int, in contour: inout ToneContour) {
         guard place + 1 < contour.tones.count else { return }
-        if contour.tones[place] == 3, contour.tones[place + 1] == 3 { contour.tones[place] = 2 }
+        guard contour.tones[place] == 3 else { return }
+        if contour.tones[place + 1] == 3 || contour.tones[place + 1] == 5 && raisesLight(at: place, in: contour) {
+            contour.tones[place] = 2
+        }
     }
+
+    /// Whether a light syllable still works as the third tone it was: 想想, 哪里; not 姐姐 and 椅子.
+    private static func raisesLight(at place: Int, in contour: ToneContour) -> Bool {
+        let characters = contour.characters[place...place + 1]
+        return characters.first == characters.last
+            ? contour.citation[place + 1] == 3 && !kin.contains(contour.characters[place])
+            : light.contains(Array(characters))
+    }
+
+    private static let kin = Set("姐奶姥婶嫂".unicodeScalars)
+    private static let light: Set<[Unicode.Scalar]> = [["哪", "里"], ["小", "姐"]]
 }
