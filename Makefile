@@ -76,9 +76,12 @@ install: build ## installs to PREFIX (/usr/local)
 uninstall: ## takes the installed copy away
 	rm -rf "$(DESTDIR)$(PREFIX)/bin/langdu" "$(DESTDIR)$(PREFIX)/share/langdu"
 
-bench: deps ## measures the cost beside bare eSpeak NG
+bench: deps ## measures the cost beside bare eSpeak NG, and the front end beside pypinyin with jieba
 	$(RELEASE)
 	"$(BIN)/langdu-bench" cost "$(ARTICLE)"
+	test -x .build/bench/bin/python || python3 -m venv .build/bench
+	.build/bench/bin/python -c "import pypinyin, jieba" 2>/dev/null || .build/bench/bin/pip install --quiet pypinyin==0.55.0 jieba==0.42.1
+	"$(BIN)/langdu-bench" front-end "$(ARTICLE)" --python .build/bench/bin/python
 
 clean: ## removes what was built
 	$(SWIFT) package clean

@@ -71,7 +71,7 @@ let package = Package(
             name: "ArticlesTests", dependencies: ["Articles"], resources: [.copy("Fixtures")],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "MandarinTests", dependencies: ["Mandarin"], resources: [.copy("Reading/sentences.tsv")],
+            name: "MandarinTests", dependencies: ["Mandarin"], resources: [.copy("Tables")],
             swiftSettings: swiftSettings),
         .testTarget(name: "SpeechTests", dependencies: ["Mandarin", "Speech"], swiftSettings: swiftSettings),
         .testTarget(name: "ESpeakTests", dependencies: ["ESpeak", "Mandarin", "Speech"], swiftSettings: swiftSettings),

@@ -99,7 +99,9 @@ public struct Reader: Sendable {
         PolyphoneFeatures.find(
             at: place, of: number, in: line.characters.span, line.pieces.span, given: line.syllables[place],
             into: &features)
-        return features.all
+        let own = features.all
+        PolyphoneFeatures.findSubject(around: place, in: line.characters.span, into: &features)
+        return own + features.all
     }
 
     /// A border between two words where a phrase may end, as the phrase model is trained on it.

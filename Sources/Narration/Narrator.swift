@@ -34,7 +34,8 @@ public struct Narrator: Sendable {
         self.userLexicon = userLexicon
         self.readsAnnotations = readsAnnotations
         engine = try await ESpeakEngine(voice: voice.engineVoice())
-        writer = try ScriptWriter(userLexicon: userLexicon, readsAnnotations: readsAnnotations)
+        writer = try ScriptWriter(
+            normalizing: voice.numbers ?? .init(), userLexicon: userLexicon, readsAnnotations: readsAnnotations)
     }
 
     /// What became of a request for a recording.

@@ -1,5 +1,6 @@
 public import ESpeak
 internal import Foundation
+public import Mandarin
 
 /// A reading voice as its file in `voices/` describes it.
 public struct VoiceProfile: Hashable, Sendable, Codable {
@@ -23,6 +24,8 @@ public struct VoiceProfile: Hashable, Sendable, Codable {
     public var loudness: Double
     /// What is announced besides title, headings and text.
     public var announce: Announcements
+    /// How figures are said, where it differs from newsroom to newsroom; the defaults where there is nothing.
+    public var numbers: Normalizer.Options?
 
     /// How eSpeak NG makes the sound.
     public struct Sound: Hashable, Sendable, Codable {

@@ -18,7 +18,8 @@ struct LineOutput: ~Copyable {
         if isTerminal || bytes.count >= Self.limit { flush() }
     }
 
-    private mutating func flush() {
+    /// Writes what is kept back.
+    mutating func flush() {
         Console.write(bytes, to: STDOUT_FILENO)
         bytes.removeAll(keepingCapacity: true)
     }

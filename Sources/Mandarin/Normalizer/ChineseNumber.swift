@@ -54,11 +54,11 @@ enum ChineseNumber {
 
 /// A number as written: digits, and digits after the point.
 struct WrittenNumber: Sendable {
-    var integer: [Int]
-    var fraction: [Int] = []
+    var integer: Digits
+    var fraction = Digits()
 
     /// Whether it is written as one digit 2.
-    var isTwo: Bool { integer == [2] && fraction.isEmpty }
+    var isTwo: Bool { integer.count == 1 && integer[0] == 2 && fraction.isEmpty }
 
     /// The value of the integer part, for numbers of up to nine digits.
     var value: Int? { integer.count <= 9 ? integer.reduce(0) { $0 * 10 + $1 } : nil }
@@ -83,7 +83,7 @@ extension Cursor {
                 peek(4)?.digit == nil
             {
                 index += 1
-                number.integer += takeDigits()
+                for digit in takeDigits() { number.integer.append(digit) }
             }
         }
         if peek() == ".", peek(1)?.digit != nil {

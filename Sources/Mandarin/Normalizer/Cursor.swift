@@ -28,8 +28,8 @@ struct Cursor: Sendable {
     }
 
     /// Steps over a scalar if it is in the set, and gives it.
-    mutating func take(anyOf set: String) -> Unicode.Scalar? {
-        guard let scalar = peek(), set.unicodeScalars.contains(scalar) else { return nil }
+    mutating func take(anyOf set: ScalarSet) -> Unicode.Scalar? {
+        guard let scalar = peek(), set.contains(scalar) else { return nil }
         index += 1
         return scalar
     }
@@ -40,44 +40,14 @@ struct Cursor: Sendable {
     }
 
     /// Steps over digits and gives their values; empty where there are none.
-    mutating func takeDigits(atMost limit: Int = .max) -> [Int] {
-        var digits: [Int] = []
+    mutating func takeDigits(atMost limit: Int = .max) -> Digits {
+        var digits = Digits()
         while digits.count < limit, let digit = peek()?.digit {
             digits.append(digit)
             index += 1
         }
         return digits
     }
-
-    /// Whether the text here begins with a string.
-    func starts(with string: String) -> Bool {
-        var offset = 0
-        for scalar in string.unicodeScalars {
-            guard peek(offset) == scalar else { return false }
-            offset += 1
-        }
-        return true
-    }
-
-    /// Whether one of the words stands among the characters before this place, within a reach.
-    func follows(_ words: [String], within reach: Int) -> Bool {
-        let start = max(text.range.lowerBound, index - reach)
-        for place in start..<max(start, index) {
-            let cursor = Cursor(text, place)
-            for word in words where place + word.unicodeScalars.count <= index && cursor.starts(with: word) {
-                return true
-            }
-        }
-        return false
-    }
-
-    /// Whether one of the words stands right before this place.
-    func comesAfter(_ words: [String]) -> Bool {
-        words.contains { Cursor(text, index - $0.unicodeScalars.count).starts(with: $0) }
-    }
-
-    /// The first of the words that the text here begins with.
-    func word(of words: [String]) -> String? { words.first(where: starts(with:)) }
 }
 
 extension Unicode.Scalar {

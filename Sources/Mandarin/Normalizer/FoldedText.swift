@@ -10,6 +10,11 @@ struct FoldedText: Sendable {
         self.options = options
     }
 
+    /// The scalars of a part.
+    func scalars(_ part: Range<Int>) -> ArraySlice<Unicode.Scalar> {
+        scalars[part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound]
+    }
+
     subscript(index: Int) -> Unicode.Scalar { scalars[index - range.lowerBound] }
 
     /// １ → 1, Ａ → A, ％ → %, and the looks of one sign as one: – — ～ stay apart, since they differ in meaning.

@@ -2,20 +2,6 @@
 ///
 /// 2024年增长6.3% → 二零二四年增长百分之六点三
 public struct Normalizer: Sendable {
-    /// What newsrooms do differently.
-    public struct Options: Sendable, Hashable, Codable {
-        /// Whether 1 is 幺 in telephone numbers and codes.
-        public var saysYao: Bool
-        /// Whether 200 is 两百, not 二百.
-        public var saysLiangBai: Bool
-
-        /// Makes options; the defaults are those of broadcast news.
-        public init(saysYao: Bool = true, saysLiangBai: Bool = true) {
-            self.saysYao = saysYao
-            self.saysLiangBai = saysLiangBai
-        }
-    }
-
     private let options: Options
 
     /// Makes a normalizer.
@@ -29,7 +15,8 @@ public struct Normalizer: Sendable {
         while index < range.upperBound {
             let scalarClass = ScalarClass(folded[index])
             if scalarClass == .candidate, let reading = reading(at: Cursor(folded, index)) {
-                tokens += reading.tokens
+                tokens.append(reading.first)
+                tokens += reading.rest
                 index = reading.end
                 continue
             }
@@ -47,17 +34,24 @@ public struct Normalizer: Sendable {
     /// A text as it is spoken, with its punctuation: for people and for comparison.
     public func spoken(_ text: String) -> String {
         let scalars = Array(text.unicodeScalars)
-        return tokens(in: scalars, range: 0..<scalars.count).reduce(into: "") { spoken, token in
-            switch token.kind {
-            case .hanzi, .rewritten: spoken += token.spoken
-            case .latin: spoken += String(scalars: scalars[token.range])
-            case .punctuation, .silent: spoken += String(scalars: scalars[token.range])
-            }
+        var spoken = ""
+        spoken.reserveCapacity(2 * text.utf8.count)
+        for token in tokens(in: scalars, range: 0..<scalars.count) {
+            let written = scalars[token.range]
+            // Letters that are said apart are still written together.
+            let isWritten =
+                switch token.kind {
+                case .hanzi, .rewritten: false
+                case .latin: written.elementsEqual(token.spoken.unicodeScalars.lazy.filter { $0 != " " })
+                case .punctuation, .silent: true
+                }
+            spoken += isWritten ? String(scalars: written) : token.spoken
         }
+        return spoken
     }
 
     private func reading(at cursor: Cursor) -> Reading? {
-        for rule in NormalizationRules.all {
+        for rule in NormalizationRules.rules(for: cursor) {
             if let reading = rule.reading(at: cursor) { return reading }
         }
         return nil

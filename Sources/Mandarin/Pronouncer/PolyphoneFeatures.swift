@@ -4,7 +4,7 @@ enum PolyphoneFeatures {
     /// How many characters on either side are seen as the subject of the text.
     private static let reach = 8
 
-    /// Finds the features of a character.
+    /// Finds the features of a character but for those of ``findSubject(around:in:into:)``.
     ///
     /// - Parameters:
     ///   - place: The character's place in the text.
@@ -17,17 +17,21 @@ enum PolyphoneFeatures {
         into list: inout FeatureList
     ) {
         list.removeAll()
-        // The subject: which characters are near, wherever they stand.
-        for index in max(0, place - reach)..<min(text.count, place + reach + 1)
-        where index != place && text[index] != Line.pause {
-            list.add(1, UInt64(text[index].value))
-        }
         list.add(2, 0)
         addNeighbours(of: place, in: text, to: &list)
         addWords(around: number, place: place, in: pieces, to: &list)
         let reading = given.letters &* 7 &+ UInt64(given.tone)
         list.add(64, reading)
         list.add(65 + UInt64(min(pieces[number].span.count, 3)), reading)
+    }
+
+    /// Finds what the text is about: which characters are near, wherever they stand.
+    static func findSubject(around place: Int, in text: Span<Unicode.Scalar>, into list: inout FeatureList) {
+        list.removeAll()
+        for index in max(0, place - reach)..<min(text.count, place + reach + 1)
+        where index != place && text[index] != Line.pause {
+            list.add(1, UInt64(text[index].value))
+        }
     }
 
     /// Characters before (b) and after (a), alone and together.

@@ -98,6 +98,20 @@ public struct PolyphoneModel: Sendable {
             return zip(block.readings, odds).map { ($0, $1 / sum) }.sorted { $0.probability > $1.probability }
         }
 
+        /// Whether one reading is so far ahead that the subject of the text would not change it.
+        private func isClear(_ scores: InlineArray<16, Int>, among count: Int) -> Bool {
+            var best = scores[0], second = Int.min
+            for index in 1..<max(1, count) {
+                second = max(second, min(best, scores[index]))
+                best = max(best, scores[index])
+            }
+            return count < 2 || best - second > Self.clearLead
+        }
+
+        /// In steps of the weights. With 100 the subject is asked for one character in three, and three readings
+        /// in a million characters come out otherwise.
+        private static let clearLead = 100
+
         /// The readings' scores; the first is the zero that the others are measured from.
         private mutating func scores(
             by block: Block, at place: Int, of number: Int, in line: Line
@@ -108,6 +122,10 @@ public struct PolyphoneModel: Sendable {
                 at: place, of: number, in: line.characters.span, line.pieces.span, given: line.syllables[place],
                 into: &features)
             for index in 0..<features.count { block.weights.add(features[index], to: &scores, in: bytes) }
+            if !isClear(scores, among: block.readings.count) {
+                PolyphoneFeatures.findSubject(around: place, in: line.characters.span, into: &features)
+                for index in 0..<features.count { block.weights.add(features[index], to: &scores, in: bytes) }
+            }
             return scores
         }
     }

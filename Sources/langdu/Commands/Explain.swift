@@ -39,8 +39,7 @@ struct Explain: AsyncParsableCommand {
         try await Failure.reporting {
             let writer = try reading.scriptWriter()
             if let polyphones { return try listPolyphones(in: polyphones, with: writer) }
-            var output = LineOutput()
-            try LineInput.forEach(of: text) { line in
+            try LineInput.forEach(of: text) { line, output in
                 let words = writer.explanations(for: line)
                 if json { return output.print(try JSON.line(Line(text: line, words: words.map(ExplainedWord.init)))) }
                 for word in words { output.print(ExplainedWord(word).plain) }

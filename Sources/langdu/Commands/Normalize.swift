@@ -16,8 +16,7 @@ struct Normalize: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let normalizer = Normalizer()
-            var output = LineOutput()
-            try LineInput.forEach(of: text) { line in
+            try LineInput.forEach(of: text) { line, output in
                 guard json else { return output.print(normalizer.spoken(line)) }
                 let scalars = Array(line.unicodeScalars)
                 let tokens = normalizer.tokens(in: scalars, range: 0..<scalars.count).map { token in

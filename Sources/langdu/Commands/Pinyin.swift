@@ -24,8 +24,7 @@ struct Pinyin: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let writer = try reading.scriptWriter(citation: citation)
-            var output = LineOutput()
-            try LineInput.forEach(of: text) { line in
+            try LineInput.forEach(of: text) { line, output in
                 let sentences = writer.script(for: line).sentences
                 if json {
                     let words = sentences.flatMap(\.words).map(Entry.init)

@@ -1,6 +1,8 @@
 /// Reads addresses of the net: www.12306.cn → W W W 点 一二三零六 点 C N, a@b.cn with 艾特.
-struct AddressRule: NormalizationRule {
-    func reading(at start: Cursor) -> Reading? {
+enum AddressRule: NormalizationRule {
+    static let beginnings: Set<Beginning> = [.digit, .letter]
+
+    static func reading(at start: Cursor) -> Reading? {
         guard let first = start.peek(), first.isLatin || first.digit != nil, start.peek(-1)?.isLatin != true,
             start.peek(-1)?.digit == nil, Self.isAddress(start)
         else { return nil }
@@ -8,7 +10,7 @@ struct AddressRule: NormalizationRule {
         var cursor = start
         while let scalar = cursor.peek() {
             let place = cursor
-            if scalar.isLatin, let latin = LatinRule().reading(at: cursor) {
+            if scalar.isLatin, let latin = LatinRule.reading(at: cursor) {
                 parts.append(latin)
                 cursor.index = latin.end
             } else if scalar.digit != nil {
@@ -24,7 +26,7 @@ struct AddressRule: NormalizationRule {
                 break
             }
         }
-        return Reading(parts, end: cursor.index)
+        return Reading(parts)
     }
 
     private static let marks: [Unicode.Scalar: String] = [
@@ -33,19 +35,21 @@ struct AddressRule: NormalizationRule {
 
     /// Whether a word with a scheme, an @ or a known ending begins here; looks at 80 characters at most.
     private static func isAddress(_ start: Cursor) -> Bool {
-        if start.word(of: ["http://", "https://", "www."]) != nil { return true }
+        if start.starts(with: schemes) { return true }
         var cursor = start
         var hasMark = false
         for _ in 0..<80 {
             guard let scalar = cursor.peek(),
-                scalar.isLatin || scalar.digit != nil || ".@_-".unicodeScalars.contains(scalar)
+                scalar.isLatin || scalar.digit != nil || inside.contains(scalar)
             else { break }
             if scalar == "@" { return cursor.peek(1)?.isLatin == true || cursor.peek(1)?.digit != nil }
-            if scalar == ".", cursor.word(of: endings) != nil { hasMark = true }
+            if scalar == ".", cursor.starts(with: endings) { hasMark = true }
             cursor.index += 1
         }
         return hasMark
     }
 
-    private static let endings = [".com", ".cn", ".net", ".org", ".gov", ".edu", ".io"]
+    private static let schemes: WordList = "http:// https:// www."
+    private static let inside: ScalarSet = ".@_-"
+    private static let endings: WordList = ".com .cn .net .org .gov .edu .io .tv .cc .me"
 }

@@ -1,38 +1,40 @@
 /// Reads names made of letters and figures: C919, G1234次, F-35, 歼-20, PM2.5, 5G, 3D, GB 18030-2022, Windows 11.
 ///
 /// Three digits and more are read one by one in codes, fewer as a number.
-struct CodeRule: NormalizationRule {
-    func reading(at start: Cursor) -> Reading? {
+enum CodeRule: NormalizationRule {
+    static let beginnings: Set<Beginning> = [.digit, .letter, .sign]
+
+    static func reading(at start: Cursor) -> Reading? {
         start.peek()?.digit != nil ? digitsFirst(start) : lettersFirst(start)
     }
 
     /// 5G, 3D, 4K: one digit and capitals that are no unit.
-    private func digitsFirst(_ start: Cursor) -> Reading? {
+    private static func digitsFirst(_ start: Cursor) -> Reading? {
         guard start.peek(-1)?.isLatin != true, start.peek(-1)?.digit == nil else { return nil }
         var cursor = start
         let digits = cursor.takeDigits(atMost: 3)
         guard digits.count <= 2, let letter = cursor.peek(), letter.isCapital, cursor.peek(1)?.isLatin != true,
-            Self.generations.unicodeScalars.contains(letter)
+            Self.generations.contains(letter)
         else { return nil }
         let number = Reading(from: start, to: cursor, spoken: ChineseNumber.cardinal(digits))
-        let letters = LatinRule().reading(at: cursor)
-        return letters.map { Reading([number, $0], end: $0.end) }
+        let letters = LatinRule.reading(at: cursor)
+        return letters.flatMap { Reading([number, $0]) }
     }
 
-    private static let generations = "GDKPAB"
+    private static let generations: ScalarSet = "GDKPABSCT"
 
-    private func lettersFirst(_ start: Cursor) -> Reading? {
+    private static func lettersFirst(_ start: Cursor) -> Reading? {
         guard start.peek()?.isLatin == true || start.peek() == "-" else { return nil }
         var parts: [Reading] = []
         var cursor = start
         if start.peek() == "-" {
             // 歼-20: the name is Chinese.
-            guard let before = start.peek(-1), Self.weapons.unicodeScalars.contains(before), start.peek(1)?.digit != nil
+            guard let before = start.peek(-1), Self.weapons.contains(before), start.peek(1)?.digit != nil
             else { return nil }
             cursor.index += 1
             parts.append(Reading(from: start, to: cursor, .silent, ""))
         } else {
-            guard let letters = LatinRule().reading(at: start) else { return nil }
+            guard let letters = LatinRule.reading(at: start) else { return nil }
             parts.append(letters)
             cursor.index = letters.end
             let gap = cursor
@@ -40,12 +42,11 @@ struct CodeRule: NormalizationRule {
             guard cursor.peek()?.digit != nil else { return nil }
             if cursor.index > gap.index { parts.append(Reading(from: gap, to: cursor, .silent, "")) }
         }
-        let isWord = parts[0].tokens.contains {
-            $0.kind == .latin && !$0.spoken.utf8.contains(0x20) && $0.range.count > 1
-        }
+        let name = parts[0].first
+        let isWord = name.kind == .latin && !name.spoken.utf8.contains(0x20) && name.range.count > 1
         while true {
             let place = cursor
-            if let version = VersionRule().reading(at: cursor) {
+            if let version = VersionRule.reading(at: cursor) {
                 parts.append(version)
                 cursor.index = version.end
                 break
@@ -57,27 +58,41 @@ struct CodeRule: NormalizationRule {
                 cursor.index += 1
                 let whole = digits.count > 2 ? ChineseNumber.digits(digits) : ChineseNumber.cardinal(digits)
                 spoken = whole + "点" + ChineseNumber.digits(cursor.takeDigits())
-            } else if digits.count >= 3 || digits[0] == 0 {
+            } else if Self.isRead(digits, after: start, before: cursor) {
                 spoken = ChineseNumber.digits(digits, yao: start.text.options.saysYao && !Self.isYear(digits, isWord))
-            } else if digits.count == 2, start.peek()?.isCapital == true, start.peek(1) == "-" {
-                // F-35 and F-16 are said digit by digit.
-                spoken = ChineseNumber.digits(digits)
             } else {
                 spoken = ChineseNumber.cardinal(digits)
             }
             parts.append(Reading(from: place, to: cursor, spoken: spoken))
             let dash = cursor
-            guard cursor.peek() == "-", cursor.peek(1)?.digit != nil else { break }
+            let isYear =
+                (cursor.peek() == "—" || cursor.peek() == "–") && (1...4).allSatisfy { cursor.peek($0)?.digit != nil }
+            guard cursor.peek() == "-" || isYear, cursor.peek(1)?.digit != nil else { break }
             cursor.index += 1
             parts.append(Reading(from: dash, to: cursor, spoken: "杠"))
         }
-        return Reading(parts, end: cursor.index)
+        return Reading(parts)
     }
 
-    private static func isYear(_ digits: [Int], _ isWord: Bool) -> Bool {
+    /// Whether figures are said one by one: A380, G1024次, F-35; but S-400, F-16 and 歼-20.
+    private static func isRead(_ digits: Digits, after start: Cursor, before end: Cursor) -> Bool {
+        if digits[0] == 0 { return true }
+        if digits.count >= 3 {
+            let isRound = digits.count == 3 && digits[1] == 0 && digits[2] == 0
+            return !isRound || end.starts(with: DigitStrings.trips)
+        }
+        let isHyphened = end.peek(-digits.count - 1) == "-"
+        let isForeign =
+            start.peek() == "-" ? foreign.contains(start.peek(-1)) : isHyphened && start.peek() != "U"
+        return digits.count == 2 && isForeign && digits[0] != 1 && digits[1] != 0
+    }
+
+    private static func isYear(_ digits: Digits, _ isWord: Bool) -> Bool {
         digits.count == 4 && (digits[0] == 2 && digits[1] == 0 || isWord)
     }
 
+    /// Names of aircraft of other countries before a hyphen, whose figures are said one by one: 苏-35.
+    private static let foreign: ScalarSet = "苏米图卡尔安"
     /// Names before a hyphen and a number.
-    private static let weapons = "歼运轰直强教东风舟号星箭鹰剑雷豹鹏隼征"
+    private static let weapons: ScalarSet = "歼运轰直强教东风舟号星箭鹰剑雷豹鹏隼征苏米图卡尔安飞鸟蛟龙"
 }

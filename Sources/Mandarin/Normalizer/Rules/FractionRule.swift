@@ -1,12 +1,15 @@
 /// Reads fractions: 2/3 → 三分之二. Longer figures, and figures in a row, are no fractions: 985/211, 24/7/365.
-struct FractionRule: NormalizationRule {
-    func reading(at start: Cursor) -> Reading? {
+enum FractionRule: NormalizationRule {
+    static let beginnings: Set<Beginning> = [.digit]
+
+    static func reading(at start: Cursor) -> Reading? {
         guard start.peek(-1) != "/" else { return nil }
         var cursor = start
         let numerator = cursor.takeDigits(atMost: 3)
-        guard (1...2).contains(numerator.count), cursor.take("/") else { return nil }
-        let denominator = cursor.takeDigits(atMost: 4)
-        guard (1...3).contains(denominator.count), denominator != [0], cursor.peek() != "/", cursor.peek() != "." else {
+        guard start.peek(-1)?.digit == nil, (1...2).contains(numerator.count), cursor.take("/") else { return nil }
+        let denominator = cursor.takeDigits(atMost: 6)
+        guard (1...5).contains(denominator.count), denominator[0] != 0, cursor.peek() != "/", cursor.peek() != "."
+        else {
             return nil
         }
         return Reading(

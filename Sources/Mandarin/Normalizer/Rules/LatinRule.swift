@@ -1,8 +1,14 @@
 /// Takes Latin words whole, and tells which are spelled: APP, GDP letter by letter; iPhone, NASA as words.
-struct LatinRule: NormalizationRule {
-    func reading(at start: Cursor) -> Reading? {
-        guard start.peek()?.isLetter == true else { return nil }
+enum LatinRule: NormalizationRule {
+    static let beginnings: Set<Beginning> = [.letter, .sign]
+
+    static func reading(at start: Cursor) -> Reading? {
+        guard let first = start.peek(), first.isLetter else { return nil }
         var cursor = start
+        if let name = Symbols.alone[first], start.peek(1)?.isLetter != true {
+            cursor.index += 1
+            return Reading(from: start, to: cursor, spoken: name)
+        }
         var letters = String.UnicodeScalarView()
         while let scalar = cursor.peek() {
             if scalar.isLetter {

@@ -1,6 +1,8 @@
 /// Reads numbers that are one character: ① → 一, Ⅱ → 二, ² → 平方 after a unit is with the units, ½ → 二分之一.
-struct NumeralRule: NormalizationRule {
-    func reading(at start: Cursor) -> Reading? {
+enum NumeralRule: NormalizationRule {
+    static let beginnings: Set<Beginning> = [.sign]
+
+    static func reading(at start: Cursor) -> Reading? {
         guard let scalar = start.peek(), scalar.value > 0x7F, let value = scalar.properties.numericValue,
             ScalarClass(scalar) == .candidate
         else { return nil }

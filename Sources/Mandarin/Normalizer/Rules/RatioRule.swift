@@ -1,11 +1,15 @@
 /// Reads ratios and scales: 1.05:1 → 一点零五比一, 1:500 → 一比五百.
-struct RatioRule: NormalizationRule {
-    func reading(at start: Cursor) -> Reading? {
+enum RatioRule: NormalizationRule {
+    static let beginnings: Set<Beginning> = [.digit]
+
+    static func reading(at start: Cursor) -> Reading? {
         var cursor = start
-        guard let left = cursor.takeNumber(), cursor.take(anyOf: ":：") != nil, let right = cursor.takeNumber()
+        guard let left = cursor.takeNumber(), cursor.take(anyOf: Self.colons) != nil, let right = cursor.takeNumber()
         else { return nil }
         return Reading(
             from: start, to: cursor,
             spoken: left.spoken(liangBai: false) + "比" + right.spoken(liangBai: false))
     }
+
+    private static let colons: ScalarSet = ":："
 }

@@ -1,9 +1,11 @@
 /// Reads times of day: 07:48 → 七点四十八分, 9:00 → 九点, 13:05:30 → 十三点零五分三十秒.
-struct TimeRule: NormalizationRule {
-    func reading(at start: Cursor) -> Reading? {
+enum TimeRule: NormalizationRule {
+    static let beginnings: Set<Beginning> = [.digit]
+
+    static func reading(at start: Cursor) -> Reading? {
         guard start.peek(-1)?.digit == nil else { return nil }
         var cursor = start
-        guard let hour = cursor.takeValue(in: 0...24), cursor.take(anyOf: ":：") != nil else { return nil }
+        guard let hour = cursor.takeValue(in: 0...24), cursor.take(anyOf: Self.colons) != nil else { return nil }
         let minuteDigits = cursor.takeDigits(atMost: 3)
         let minute = minuteDigits.reduce(0) { $0 * 10 + $1 }
         guard minuteDigits.count == 2, minute < 60 else { return nil }
@@ -12,14 +14,27 @@ struct TimeRule: NormalizationRule {
         if hour == 2 { spoken = "两点" }
         if minute > 0 { spoken += Self.sixtieth(minute) + "分" }
         var end = cursor
-        if end.take(anyOf: ":：") != nil, let second = end.takeValue(in: 0...59), end.peek()?.digit == nil {
+        if end.take(anyOf: Self.colons) != nil, let second = end.takeValue(in: 0...59), end.peek()?.digit == nil {
             cursor = end
             spoken += (minute == 0 ? "零分" : "") + Self.sixtieth(second) + "秒"
+        }
+        var half = cursor
+        half.skipSpaces()
+        if half.takeWord(of: Self.morning) {
+            return Reading(from: start, to: half, spoken: "上午" + spoken)
+        }
+        if half.takeWord(of: Self.afternoon) {
+            return Reading(from: start, to: half, spoken: "下午" + spoken)
         }
         return Reading(from: start, to: cursor, spoken: spoken)
     }
 
+    private static let morning: WordList = "AM am a.m. A.M."
+    private static let afternoon: WordList = "PM pm p.m. P.M."
+
     private static func sixtieth(_ value: Int) -> String {
         (value < 10 ? "零" : "") + ChineseNumber.cardinal([value / 10, value % 10])
     }
+
+    private static let colons: ScalarSet = ":："
 }

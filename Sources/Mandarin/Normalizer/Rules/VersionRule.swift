@@ -1,16 +1,24 @@
 /// Reads versions and addresses of numbers: 2.1.0 → 二点一点零, 192.168.1.1, with a v before it or not.
-struct VersionRule: NormalizationRule {
-    func reading(at start: Cursor) -> Reading? {
-        var cursor = start
+enum VersionRule: NormalizationRule {
+    static let beginnings: Set<Beginning> = [.digit]
+
+    static func reading(at start: Cursor) -> Reading? {
         guard start.peek(-1)?.digit == nil else { return nil }
-        var parts: [String] = []
-        while true {
+        var cursor = start
+        var parts: [Digits] = []
+        while parts.count < 8 {
             let digits = cursor.takeDigits(atMost: 6)
             guard !digits.isEmpty else { return nil }
-            parts.append(digits.count > 2 ? ChineseNumber.digits(digits) : ChineseNumber.cardinal(digits))
-            guard cursor.peek() == ".", cursor.peek(1)?.digit != nil, parts.count < 8 else { break }
+            // Most figures end here.
+            if parts.isEmpty, cursor.peek() != "." { return nil }
+            parts.append(digits)
+            guard cursor.peek() == ".", cursor.peek(1)?.digit != nil else { break }
             cursor.index += 1
         }
-        return parts.count > 2 ? Reading(from: start, to: cursor, spoken: parts.joined(separator: "点")) : nil
+        guard parts.count > 2 else { return nil }
+        let spoken = parts.map {
+            $0.count > 2 ? ChineseNumber.digits($0, yao: start.text.options.saysYao) : ChineseNumber.cardinal($0)
+        }
+        return Reading(from: start, to: cursor, spoken: spoken.joined(separator: "点"))
     }
 }

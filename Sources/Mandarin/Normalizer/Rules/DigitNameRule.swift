@@ -1,0 +1,89 @@
+/// Reads figures that are names one by one: 985高校 → 九八五, 101中学, 302室, 360公司, 编号27149, 尾号0086, 000001涨停.
+enum DigitNameRule: NormalizationRule {
+    static let beginnings: Set<Beginning> = [.figure, .digit]
+
+    static func reading(at start: Cursor) -> Reading? {
+        guard start.peek(-1)?.digit == nil, start.peek(-1) != "." else { return nil }
+        var end = start
+        let digits = end.takeDigits()
+        if end.peek() == ",", end.peek(1)?.digit != nil { return nil }
+        guard !(end.peek() == "." && end.peek(1)?.digit != nil), Self.isName(digits, from: start, to: end) else {
+            return nil
+        }
+        // 99式 and short numbers of things have 一; what is called out has 幺.
+        let isPlain =
+            digits.count == 2 || DigitNames.isDay(digits)
+            || digits.count < 9 && Self.isLabelled(start, by: DigitStrings.labels)
+        let yao = start.text.options.saysYao && !isPlain
+        return Reading(from: start, to: end, spoken: ChineseNumber.digits(digits, yao: yao))
+    }
+
+    private static func isName(_ digits: Digits, from start: Cursor, to end: Cursor) -> Bool {
+        if digits.count > 16 { return true }
+        if start.peek(-1) == "第" { return false }
+        if isZeroLed(digits, from: start, to: end) { return true }
+        if DigitNames.isName(digits, before: end, after: start) { return true }
+        // 1米85
+        if digits.count == 2, start.peek(-1) == "米", start.peek(-2)?.digit != nil, !smaller.contains(end.peek()) {
+            return true
+        }
+        // 9秒83, 1分02秒31
+        if digits.count == 2, start.peek(-1) == "秒", start.peek(-2)?.digit != nil { return true }
+        // 99式
+        if digits.count == 2, digits[0] >= 5, end.peek() == "式" { return true }
+        // 985/211
+        if digits.count == 3,
+            end.peek() == "/" && end.peek(1)?.digit != nil && end.peek(4)?.digit == nil
+                || start.peek(-1) == "/" && start.peek(-2)?.digit != nil && end.peek()?.isLetter != true
+        {
+            return true
+        }
+        // 88888888转802
+        if digits.count < 5, start.peek(-1) == "转", start.peek(-2)?.digit != nil { return true }
+        if (3...4).contains(digits.count), end.starts(with: DigitStrings.rooms) { return true }
+        if digits.count == 3, end.starts(with: DigitStrings.afterThree) { return true }
+        if digits.count > 2, end.starts(with: DigitStrings.trips) { return true }
+        // 1080P
+        if (3...4).contains(digits.count), end.peek() == "P" || end.peek() == "p", end.peek(1)?.isLatin != true {
+            return true
+        }
+        if digits.count > 2,
+            isLabelled(start, by: DigitStrings.labels) || isLabelled(start, by: DigitStrings.callLabels),
+            !isCounted(end)
+        {
+            return true
+        }
+        // 粤B·88888
+        if digits.count > 3, start.peek(-1) == "·", start.peek(-2)?.isLatin == true { return true }
+        return digits.count == 6 && isStock(start, end)
+    }
+
+    /// 007, 0755; but 02月, 08时.
+    private static func isZeroLed(_ digits: Digits, from start: Cursor, to end: Cursor) -> Bool {
+        guard digits.count > 1, digits[0] == 0 else { return false }
+        return !(digits.count == 2 && dateWords.contains(end.peek()))
+    }
+
+    /// After 编号, 密码： or 学号为.
+    private static func isLabelled(_ start: Cursor, by labels: WordList) -> Bool {
+        var label = start
+        for _ in 0..<2 where joints.contains(label.peek(-1)) { label.index -= 1 }
+        return label.comesAfter(labels)
+    }
+
+    private static let joints: ScalarSet = " ：:为是“"
+
+    private static func isCounted(_ end: Cursor) -> Bool {
+        counts.contains(end.peek()) && !end.starts(with: DigitStrings.trips)
+    }
+
+    private static func isStock(_ start: Cursor, _ end: Cursor) -> Bool {
+        (start.peek(-1) == "（" || start.peek(-1) == "(") && closings.contains(end.peek())
+            || start.follows(DigitStrings.stocks, within: 12) || end.starts(with: DigitStrings.moves)
+    }
+
+    private static let smaller: ScalarSet = "厘毫公"
+    private static let dateWords: ScalarSet = "月日时点"
+    private static let counts: ScalarSet = "万亿元人个名位家次%多余米公"
+    private static let closings: ScalarSet = "）)."
+}

@@ -1,0 +1,54 @@
+/// Reads formulas of chemistry that have a name, and figures that stand for words: CO₂ → 二氧化碳, B2B → B to B, 1V1.
+enum FormulaRule: NormalizationRule {
+    static let beginnings: Set<Beginning> = [.letter, .digit]
+
+    static func reading(at start: Cursor) -> Reading? {
+        guard start.peek(-1)?.isLatin != true, start.peek(-1)?.digit == nil else { return nil }
+        return start.peek()?.digit == nil ? substance(start) ?? business(start) : match(start)
+    }
+
+    private static func substance(_ start: Cursor) -> Reading? {
+        guard let row = Self.substances.first(where: { $0.formulas.length(at: start) != nil }),
+            let length = row.formulas.length(at: start)
+        else { return nil }
+        var cursor = start
+        cursor.index += length
+        guard cursor.peek()?.isLatin != true, cursor.peek()?.digit == nil else { return nil }
+        return Reading(from: start, to: cursor, spoken: row.name)
+    }
+
+    private static let substances: [(formulas: WordList, name: String)] = [
+        ("CO2 CO₂", "二氧化碳"), ("SO2 SO₂", "二氧化硫"), ("NO2 NO₂", "二氧化氮"), ("O3 O₃", "臭氧"), ("CH4 CH₄", "甲烷"),
+        ("NOx NOX", "氮氧化物"), ("NH3 NH₃", "氨"), ("N2O N₂O", "氧化亚氮"),
+    ]
+
+    /// B2B, O2O: the figure is said as a word of English.
+    private static func business(_ start: Cursor) -> Reading? {
+        guard let first = start.peek(), first.isCapital, first != "H", let figure = start.peek(1),
+            figure == "2" || figure == "4",
+            let last = start.peek(2), last.isCapital, start.peek(3)?.isLatin != true, start.peek(3)?.digit == nil
+        else { return nil }
+        var cursor = start
+        cursor.index += 3
+        return Reading(from: start, to: cursor, .latin, "\(first) \(figure == "2" ? "to" : "for") \(last)")
+    }
+
+    /// 1V1, 3v3
+    private static func match(_ start: Cursor) -> Reading? {
+        var cursor = start
+        let ours = cursor.takeDigits(atMost: 3)
+        let letter = cursor
+        guard (1...2).contains(ours.count), cursor.take(anyOf: Self.versus) != nil else { return nil }
+        let end = cursor
+        let theirs = cursor.takeDigits(atMost: 3)
+        guard (1...2).contains(theirs.count), cursor.peek()?.isLatin != true else { return nil }
+        return Reading(
+            [
+                Reading(from: start, to: letter, spoken: ChineseNumber.cardinal(ours)),
+                Reading(from: letter, to: end, .latin, "V"),
+                Reading(from: end, to: cursor, spoken: ChineseNumber.cardinal(theirs)),
+            ])
+    }
+
+    private static let versus: ScalarSet = "Vv"
+}

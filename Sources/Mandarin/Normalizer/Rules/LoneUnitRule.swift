@@ -1,0 +1,22 @@
+/// Reads units that stand without a number, and powers: 元/m² → 平方米, 10² → 十的平方.
+enum LoneUnitRule: NormalizationRule {
+    static let beginnings: Set<Beginning> = [.letter, .sign]
+
+    static func reading(at start: Cursor) -> Reading? {
+        var cursor = start
+        if start.peek(-1)?.digit != nil, let power = cursor.take(anyOf: Self.powers) {
+            return Reading(from: start, to: cursor, spoken: power == "²" ? "的平方" : "的三次方")
+        }
+        let isCounted = Self.magnitudes.contains(start.peek(-1)) && start.peek(-2)?.digit != nil
+        guard start.peek(-1)?.isLatin != true, let unit = Units.unit(at: start),
+            isCounted || unit.written.contains(where: Self.compound.contains)
+        else { return nil }
+        cursor.index += unit.written.count
+        guard cursor.peek()?.isLatin != true, cursor.peek()?.digit == nil else { return nil }
+        return Reading(from: start, to: cursor, spoken: unit.spoken)
+    }
+
+    private static let magnitudes: ScalarSet = "万亿千百"
+    private static let compound: ScalarSet = "²³/"
+    private static let powers: ScalarSet = "²³"
+}
