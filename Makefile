@@ -82,6 +82,7 @@ bench: deps ## measures the cost beside bare eSpeak NG, and the front end beside
 	test -x .build/bench/bin/python || python3 -m venv .build/bench
 	.build/bench/bin/python -c "import pypinyin, jieba" 2>/dev/null || .build/bench/bin/pip install --quiet pypinyin==0.55.0 jieba==0.42.1
 	"$(BIN)/langdu-bench" front-end "$(ARTICLE)" --python .build/bench/bin/python
+	"$(BIN)/langdu-bench" figures Tests/MandarinTests/Tables/figures.tsv
 
 clean: ## removes what was built
 	$(SWIFT) package clean

@@ -22,29 +22,30 @@ struct FrontEnd: AsyncParsableCommand {
         let count = lines.reduce(0) { $0 + $1.unicodeScalars.count }
         guard count > 0 else { throw ValidationError("\(file) has no text.") }
 
-        let before = Self.resident
+        let before = Processor.memory
         let loading = ContinuousClock.now
         let writer = try ScriptWriter()
         _ = writer.script(for: lines[0])
         let loaded = (ContinuousClock.now - loading) / .seconds(1)
         let rounds = max(1, (thousands * 1000 + count - 1) / count)
         var words = 0
-        let start = Self.processorTime
-        for _ in 0..<rounds {
-            for line in lines { words += writer.script(for: line).sentences.reduce(0) { $0 + $1.words.count } }
+        let time = Processor.seconds {
+            for _ in 0..<rounds {
+                for line in lines { words += writer.script(for: line).sentences.reduce(0) { $0 + $1.words.count } }
+            }
         }
-        let own = Double(count * rounds) / (Self.processorTime - start)
+        let own = Double(count * rounds) / time
         print("langdu: \(rounded(own / 1e6)) M characters/s on one core (\(words) words)")
         print("loading and the first line: \(rounded(loaded * 1000, places: 1)) ms")
-        print("memory for lexicon, models and work: \(rounded(Self.resident - before, places: 1)) MB")
+        print("memory for lexicon, models and work: \(rounded(Processor.memory - before, places: 1)) MB")
         if let python {
             let other = try pypinyin(python)
-            print("pypinyin with jieba: \(rounded(other / 1e6, places: 3)) M characters/s")
+            print("pypinyin with jieba and its tone sandhi: \(rounded(other / 1e6, places: 3)) M characters/s")
             print("ratio: \(rounded(own / other, places: 1))")
         }
     }
 
-    /// Characters a second of pypinyin over jieba's words, once loaded.
+    /// Characters a second of pypinyin over jieba's words with tones as spoken, once loaded.
     private func pypinyin(_ python: String) throws -> Double {
         let process = Process()
         let pipe = Pipe()
@@ -64,7 +65,8 @@ struct FrontEnd: AsyncParsableCommand {
         import sys, time, jieba, pypinyin
         jieba.setLogLevel(60)
         lines = [line for line in open(sys.argv[1], encoding="utf-8").read().split("\\n") if line]
-        read = lambda line: pypinyin.lazy_pinyin(jieba.lcut(line), style=pypinyin.Style.TONE3)
+        read = lambda line: pypinyin.lazy_pinyin(
+            jieba.lcut(line), style=pypinyin.Style.TONE3, neutral_tone_with_five=True, tone_sandhi=True)
         read(lines[0])
         count, start = 0, time.process_time()
         while time.process_time() - start < 5:
@@ -74,19 +76,4 @@ struct FrontEnd: AsyncParsableCommand {
                 if time.process_time() - start > 10: break
         print(count / (time.process_time() - start))
         """
-
-    /// Seconds that this process has kept a core busy.
-    private static var processorTime: Double {
-        var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
-
-    /// What this process holds in memory, files mapped and touched included, in MB.
-    private static var resident: Double {
-        guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8),
-            let pages = text.split(separator: " ").dropFirst().first.flatMap({ Double($0) })
-        else { return 0 }
-        return pages * Double(sysconf(Int32(_SC_PAGESIZE))) / 1_048_576
-    }
 }

@@ -6,5 +6,5 @@ struct LangduBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "langdu-bench",
         abstract: "Measures Langdu.",
-        subcommands: [Cost.self, Memory.self, FrontEnd.self, Features.self, Borders.self])
+        subcommands: [Cost.self, Memory.self, FrontEnd.self, Figures.self, Features.self, Borders.self])
 }
