@@ -13,7 +13,7 @@ SOURCES := Package.swift Sources Tests
 # What Langdu links against, and what finds it.
 PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev pkg-config
 
-.PHONY: all help deps build demo test lint format lexicon lexicon-check docs install uninstall bench clean
+.PHONY: all help deps build demo test lint format lexicon lexicon-check docs install uninstall bench voice-check clean
 
 all: build
 
@@ -83,6 +83,13 @@ bench: deps ## measures the cost beside bare eSpeak NG, and the front end beside
 	.build/bench/bin/python -c "import pypinyin, jieba" 2>/dev/null || .build/bench/bin/pip install --quiet pypinyin==0.55.0 jieba==0.42.1
 	"$(BIN)/langdu-bench" front-end "$(ARTICLE)" --python .build/bench/bin/python
 	"$(BIN)/langdu-bench" figures Tests/MandarinTests/Tables/figures.tsv
+
+voice-check: deps ## measures the voices: tones, pitch, melody, tempo (Praat through parselmouth)
+	$(RELEASE)
+	test -x .build/bench/bin/python || python3 -m venv .build/bench
+	.build/bench/bin/python -c "import parselmouth, matplotlib" 2>/dev/null || \
+	  .build/bench/bin/pip install --quiet praat-parselmouth numpy matplotlib
+	"$(BIN)/langdu-bench" voice bobao qinglang shuhuan kuaiting --python .build/bench/bin/python
 
 clean: ## removes what was built
 	$(SWIFT) package clean

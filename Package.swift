@@ -64,7 +64,7 @@ let package = Package(
                 "Articles", "ESpeak", "Mandarin", "Narration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: swiftSettings),
+            exclude: ["judge.py"], swiftSettings: swiftSettings),
         .executableTarget(name: "bare-espeak", dependencies: ["CESpeakNG"]),
 
         .testTarget(

@@ -25,32 +25,40 @@ public struct ESpeakEngine: SpeechEngine {
     /// Speaks a phrase: its Mandarin and Latin stretches in turn, joined.
     ///
     /// - Throws: ``ESpeakError``.
-    public func speak(_ phrase: Phrase) async throws -> Utterance {
+    public func speak(_ phrase: Phrase, as delivery: Delivery = Delivery()) async throws -> Utterance {
         var utterance = Utterance(samples: [], words: [])
         var rest = phrase.words
         while let first = rest.first {
             let stretch = rest.prefix { $0.isLatin == first.isLatin }
-            let part = first.isLatin ? try await speakEnglish(stretch) : try await speakMandarin(stretch)
+            let part =
+                first.isLatin
+                ? try await speakEnglish(stretch, as: delivery) : try await speakMandarin(stretch, as: delivery)
             let offset = utterance.samples.count
             utterance.samples += part.samples
             utterance.words += part.words.map { $0.lowerBound + offset..<$0.upperBound + offset }
+            utterance.syllables += part.syllables.map { $0.lowerBound + offset..<$0.upperBound + offset }
             rest = rest[stretch.endIndex...]
         }
         return utterance
     }
 
-    private func speakMandarin(_ words: ArraySlice<Word>) async throws -> Utterance {
+    private func speakMandarin(_ words: ArraySlice<Word>, as delivery: Delivery) async throws -> Utterance {
         let phonemes = PhonemeText(words)
         guard !phonemes.text.isEmpty else { return .silent(words.count) }
-        let sound = try await ESpeakSynthesizer.shared.synthesize(phonemes.text, voice: voice, language: .mandarin)
+        let sound = try await ESpeakSynthesizer.shared.synthesize(
+            phonemes.text, voice: voice, language: .mandarin, delivery: delivery)
         let starts = WordTiming.starts(of: phonemes.segments, in: sound)
-        return Utterance(samples: sound.samples, words: WordTiming.ranges(starts, end: sound.end))
+        let syllables = WordTiming.starts(of: phonemes.syllables, in: sound)
+        return Utterance(
+            samples: sound.samples, words: WordTiming.ranges(starts, end: sound.end),
+            syllables: WordTiming.ranges(syllables, end: sound.end))
     }
 
-    private func speakEnglish(_ words: ArraySlice<Word>) async throws -> Utterance {
+    private func speakEnglish(_ words: ArraySlice<Word>, as delivery: Delivery) async throws -> Utterance {
         let english = EnglishText(words)
         guard !english.text.isEmpty else { return .silent(words.count) }
-        let sound = try await ESpeakSynthesizer.shared.synthesize(english.text, voice: voice, language: .english)
+        let sound = try await ESpeakSynthesizer.shared.synthesize(
+            english.text, voice: voice, language: .english, delivery: delivery)
         let starts = WordTiming.starts(of: english.ranges, in: sound)
         return Utterance(samples: sound.samples, words: WordTiming.ranges(starts, end: sound.end))
     }

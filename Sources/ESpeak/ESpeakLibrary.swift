@@ -29,11 +29,14 @@ struct ESpeakLibrary: ~Copyable {
         }
     }
 
-    /// Loads a voice file and sets the parameters, which loading resets.
-    func use(voiceFile path: String, rate: Int, pitch: Int, range: Int, volume: Int) -> Bool {
-        guard espeak_ng_SetVoiceByFile(path) == ENS_OK else { return false }
+    /// Loads a voice from an eSpeak voice file.
+    func load(voiceFile path: String) -> Bool { espeak_ng_SetVoiceByFile(path) == ENS_OK }
+
+    /// Sets how the loaded voice speaks from now on.
+    func set(_ parameters: ESpeakVoice.Parameters) -> Bool {
         for (parameter, value) in [
-            (espeakRATE, rate), (espeakPITCH, pitch), (espeakRANGE, range), (espeakVOLUME, volume),
+            (espeakRATE, parameters.rate), (espeakPITCH, parameters.pitch), (espeakRANGE, parameters.range),
+            (espeakVOLUME, parameters.volume),
         ] where espeak_SetParameter(parameter, Int32(value), 0) != EE_OK {
             return false
         }

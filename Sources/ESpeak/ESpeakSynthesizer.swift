@@ -1,3 +1,5 @@
+internal import Speech
+
 /// The one synthesiser of this process: libespeak-ng keeps global state, so everything goes through this actor.
 ///
 /// Parallel synthesis takes several processes.
@@ -7,18 +9,14 @@ actor ESpeakSynthesizer {
 
     private var library: ESpeakLibrary?
     private var files: [String: VoiceFile] = [:]
-    private var current: Setting?
+    private var loaded: VoiceFile?
+    private var current: ESpeakVoice.Parameters?
 
     private init() {}
 
     /// The language a text is in.
     enum Language: Hashable, Sendable {
         case mandarin, english
-    }
-
-    private struct Setting: Hashable {
-        var voice: ESpeakVoice
-        var language: Language
     }
 
     /// Starts the engine unless it runs already.
@@ -30,23 +28,30 @@ actor ESpeakSynthesizer {
     }
 
     /// Speaks a text made by ``PhonemeText`` or ``EnglishText``.
-    func synthesize(_ text: String, voice: ESpeakVoice, language: Language) throws(ESpeakError) -> ESpeakSound {
+    func synthesize(
+        _ text: String, voice: ESpeakVoice, language: Language, delivery: Delivery = Delivery()
+    ) throws(ESpeakError) -> ESpeakSound {
         _ = try start()
-        try use(Setting(voice: voice, language: language))
+        try use(voice, for: language, parameters: voice.parameters(for: delivery))
         guard let sound = library?.synthesize(text) else { throw .synthesisFailed(text: text) }
         return sound
     }
 
-    private func use(_ setting: Setting) throws(ESpeakError) {
-        guard setting != current else { return }
-        let voice = setting.voice
-        let text = setting.language == .mandarin ? voice.mandarinFile : voice.englishFile
-        let file = try file(holding: text)
+    /// Loads the voice where another is loaded, which takes a millisecond, and sets the parameters where others are set.
+    private func use(
+        _ voice: ESpeakVoice, for language: Language, parameters: ESpeakVoice.Parameters
+    ) throws(ESpeakError) {
+        let file = try file(holding: language == .mandarin ? voice.mandarinFile : voice.englishFile)
+        if file !== loaded {
+            loaded = nil
+            current = nil
+            guard library?.load(voiceFile: file.path) == true else { throw .cannotLoadVoice(name: voice.name) }
+            loaded = file
+        }
+        guard parameters != current else { return }
         current = nil
-        let loaded = library?.use(
-            voiceFile: file.path, rate: voice.rate, pitch: voice.pitch, range: voice.range, volume: voice.volume)
-        guard loaded == true else { throw .cannotLoadVoice(name: voice.name) }
-        current = setting
+        guard library?.set(parameters) == true else { throw .cannotLoadVoice(name: voice.name) }
+        current = parameters
     }
 
     private func file(holding text: String) throws(ESpeakError) -> VoiceFile {

@@ -11,6 +11,9 @@ struct PhonemeText {
     /// For each word the phonemes that will be heard, in order.
     let segments: [[String]]
 
+    /// For each syllable that will be heard its phonemes, in order.
+    let syllables: [[String]]
+
     /// The most syllables in one `[[…]]`; 80 give silence and 200 crash eSpeak NG 1.51.
     static let groupLimit = 12
 
@@ -31,6 +34,7 @@ struct PhonemeText {
             segments.append(heard)
         }
         self.segments = segments
+        self.syllables = syllables.map(\.spelling.segments)
         self.text = Self.text(syllables)
     }
 

@@ -93,10 +93,12 @@ public struct Narrator: Sendable {
                 let next = index + 1 < chapter.items.count ? chapter.items[index + 1].role : nil
                 let sentences = writer.script(for: item.text).sentences
                 for (position, sentence) in sentences.enumerated() {
-                    var spoken = try await speak(sentence, to: &recording, pacing: pacing)
-                    spoken.role = item.role
-                    spoken.chapter = number
-                    spoken.paragraph = index
+                    let sound = try await speak(sentence, role: item.role, pacing: pacing)
+                    var spoken = Timeline.Sentence(
+                        role: item.role, chapter: number, paragraph: index, range: sentence.range, text: sentence.text,
+                        start: recording.count, speechEnd: recording.count + sound.samples.count, end: recording.count,
+                        words: sound.words(from: recording.count))
+                    try recording.append(sound.samples)
                     let isLast = position == sentences.count - 1
                     try recording.appendSilence(
                         !isLast
@@ -117,27 +119,30 @@ public struct Narrator: Sendable {
 
     /// Speaks a sentence, the pause after it not included.
     private func speak(
-        _ sentence: Script.Sentence, to recording: inout RecordingWriter, pacing: Pacing
-    ) async throws -> Timeline.Sentence {
-        var spoken = Timeline.Sentence(
-            role: .paragraph, chapter: 0, paragraph: 0, range: sentence.range, text: sentence.text,
-            start: recording.count, speechEnd: recording.count, end: recording.count, words: [])
-        spoken.words.reserveCapacity(sentence.words.count)
-        for phrase in sentence.phrases {
+        _ sentence: Script.Sentence, role: Timeline.Sentence.Role, pacing: Pacing
+    ) async throws -> SentenceSound {
+        var sound = SentenceSound()
+        let phrases = sentence.phrases
+        let melody = Melody(profile: voice.melody ?? .flat)
+        for (phrase, delivery) in zip(phrases, melody.deliveries(for: phrases, of: sentence, role: role)) {
             try Task.checkCancellation()
-            let utterance = try await engine.speak(phrase)
-            let offset = recording.count
-            for (word, samples) in zip(phrase.words, utterance.words) {
-                spoken.words.append(
-                    Timeline.Word(
-                        text: word.text, range: word.range, start: samples.lowerBound + offset,
-                        end: samples.upperBound + offset))
-            }
-            try recording.append(utterance.samples)
-            spoken.speechEnd = recording.count
+            sound.append(try await engine.speak(phrase, as: delivery), of: phrase)
             if phrase.words.endIndex < sentence.words.endIndex, let level = phrase.words.last?.breakAfter {
-                try recording.appendSilence(pacing.silence(after: level))
+                sound.appendSilence(pacing.silence(after: level))
             }
+        }
+        return sound
+    }
+
+    /// A text as it would be heard, with the time of each syllable: for samples and for measurements.
+    ///
+    /// - Throws: ``ESpeakError``, or `CancellationError` when the task is cancelled.
+    public func speech(of text: String) async throws -> SpokenText {
+        let pacing = Pacing(pauses: voice.pauses, sampleRate: engine.sampleRate)
+        var spoken = SpokenText(sampleRate: engine.sampleRate)
+        for sentence in writer.script(for: text).sentences {
+            if !spoken.samples.isEmpty { spoken.appendSilence(pacing.silence(after: .sentence)) }
+            spoken.append(try await speak(sentence, role: .paragraph, pacing: pacing))
         }
         return spoken
     }

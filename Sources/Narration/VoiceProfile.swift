@@ -20,6 +20,8 @@ public struct VoiceProfile: Hashable, Sendable, Codable {
     public var espeak: Sound
     /// Silence by kind of break.
     public var pauses: Pauses
+    /// How pitch moves over a sentence; flat where there is nothing.
+    public var melody: Melody?
     /// How loud recordings are to be, in LUFS.
     public var loudness: Double
     /// What is announced besides title, headings and text.
@@ -33,6 +35,28 @@ public struct VoiceProfile: Hashable, Sendable, Codable {
         public var lines: String
         /// The loudness of speech as the engine gives it with these settings, in LUFS, as measured.
         public var loudness: Double
+    }
+
+    /// How pitch and speed move over a sentence, in semitones and factors.
+    public struct Melody: Hashable, Sendable, Codable {
+        /// How far pitch falls from the start of a sentence to its end.
+        public var declination: Double
+        /// How far it falls in a clause besides, to start anew in the next.
+        public var reset: Double
+        /// How much higher the last phrase of a statement is.
+        public var final: Double
+        /// How much higher the last phrase of a yes/no question is.
+        public var question: Double
+        /// How much higher what stands in parentheses is.
+        public var parenthesis: Double
+        /// How much further tones move in headings, as a factor.
+        public var headingRange: Double
+        /// How fast the last phrase of a statement is, as a factor.
+        public var finalRate: Double
+
+        /// No melody at all.
+        public static let flat = Melody(
+            declination: 0, reset: 0, final: 0, question: 0, parenthesis: 0, headingRange: 1, finalRate: 1)
     }
 
     /// Lengths of silence in milliseconds.
@@ -57,6 +81,15 @@ public struct VoiceProfile: Hashable, Sendable, Codable {
         public var section: Int
         /// After the last word.
         public var end: Int
+
+        /// Makes all pauses longer or shorter.
+        mutating func scale(by factor: Double) {
+            func scaled(_ pause: Int) -> Int { Int((Double(pause) * factor).rounded()) }
+            self = Pauses(
+                minorPhrase: scaled(minorPhrase), majorPhrase: scaled(majorPhrase), clause: scaled(clause),
+                sentence: scaled(sentence), paragraph: scaled(paragraph), headingPart: scaled(headingPart),
+                heading: scaled(heading), title: scaled(title), section: scaled(section), end: scaled(end))
+        }
     }
 
     /// What is read besides the article's own text.
@@ -79,6 +112,8 @@ extension VoiceProfile {
         }
         var voice = self
         voice.rate = Int(words)
+        // Who speaks faster pauses less, though not by as much (Goldman-Eisler, Psycholinguistics, 1968).
+        voice.pauses.scale(by: pow(Double(rate) / words, 0.7))
         return voice
     }
 

@@ -7,8 +7,8 @@ public protocol SpeechEngine: Sendable {
     /// Samples a second.
     var sampleRate: Int { get }
 
-    /// Speaks a phrase. The same words give the same samples, whatever was spoken before.
-    func speak(_ phrase: Phrase) async throws -> Utterance
+    /// Speaks a phrase. The same words, said in the same way, give the same samples, whatever was spoken before.
+    func speak(_ phrase: Phrase, as delivery: Delivery) async throws -> Utterance
 }
 
 /// The sound of a phrase, and when each of its words is heard.
@@ -19,9 +19,14 @@ public struct Utterance: Hashable, Sendable {
     /// For each word of the phrase its samples, in order and without overlap; empty where nothing is heard.
     public var words: [Range<Int>]
 
+    /// For each syllable of the phrase its samples, as for ``words``; erhua is part of its syllable, and Latin words
+    /// have none.
+    public var syllables: [Range<Int>]
+
     /// Makes an utterance.
-    public init(samples: [Int16], words: [Range<Int>]) {
+    public init(samples: [Int16], words: [Range<Int>], syllables: [Range<Int>] = []) {
         self.samples = samples
         self.words = words
+        self.syllables = syllables
     }
 }

@@ -6,5 +6,7 @@ struct LangduBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "langdu-bench",
         abstract: "Measures Langdu.",
-        subcommands: [Cost.self, Memory.self, FrontEnd.self, Figures.self, Features.self, Borders.self])
+        subcommands: [
+            Cost.self, Memory.self, FrontEnd.self, Figures.self, VoiceCheck.self, Features.self, Borders.self,
+        ])
 }

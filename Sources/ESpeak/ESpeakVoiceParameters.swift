@@ -1,0 +1,44 @@
+internal import Speech
+
+extension ESpeakVoice {
+    /// What the engine is told before a call, in its own units.
+    struct Parameters: Hashable, Sendable {
+        var rate: Int
+        var pitch: Int
+        var range: Int
+        var volume: Int
+    }
+
+    /// The voice's parameters for a phrase that is to be said in a way of its own, as far as the engine can.
+    func parameters(for delivery: Delivery) -> Parameters {
+        Parameters(
+            rate: min(400, max(80, Int((Double(rate) * delivery.rate).rounded()))),
+            pitch: PitchScale.parameter(pitch, raisedBy: delivery.pitch),
+            range: min(99, max(0, Int((Double(range) * delivery.range).rounded()))), volume: volume)
+    }
+}
+
+/// eSpeak NG's pitch parameter in semitones, as measured on the first tone.
+enum PitchScale {
+    /// Parameters and how much higher than 50 they sound.
+    private static let points: [(parameter: Double, semitones: Double)] = [
+        (0, -4.6), (25, -2.5), (50, 0), (75, 3), (99, 6.2),
+    ]
+
+    /// The parameter that sounds a number of semitones above another; the highest or lowest where there is none.
+    static func parameter(_ parameter: Int, raisedBy semitones: Double) -> Int {
+        guard semitones != 0 else { return parameter }
+        let target = interpolated(Double(parameter), from: \.parameter, to: \.semitones) + semitones
+        return Int(interpolated(target, from: \.semitones, to: \.parameter).rounded())
+    }
+
+    private static func interpolated(
+        _ value: Double, from x: KeyPath<(parameter: Double, semitones: Double), Double>,
+        to y: KeyPath<(parameter: Double, semitones: Double), Double>
+    ) -> Double {
+        let upper = points.firstIndex { $0[keyPath: x] >= value } ?? points.count - 1
+        let right = points[max(1, upper)], left = points[max(1, upper) - 1]
+        let share = (value - left[keyPath: x]) / (right[keyPath: x] - left[keyPath: x])
+        return left[keyPath: y] + min(1, max(0, share)) * (right[keyPath: y] - left[keyPath: y])
+    }
+}

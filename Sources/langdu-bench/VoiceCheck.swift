@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import Narration
+
+/// `langdu-bench voice`: what a voice sounds like, measured.
+struct VoiceCheck: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "voice",
+        abstract: "Speaks sentences with a voice and measures pitch, tones and tempo.",
+        discussion: """
+            Writes the sentences as WAV files with the times of their syllables into a folder, and runs judge.py \
+            (Praat through parselmouth) on them. make voice-check has it all.
+            """)
+
+    @Argument(help: "Voices, by name or as voice files.")
+    var voices: [String]
+
+    @Option(help: "A Python with praat-parselmouth, numpy and matplotlib.")
+    var python: String
+
+    @Option(help: "The judge’s script.")
+    var judge = "Sources/langdu-bench/judge.py"
+
+    @Option(name: .shortAndLong, help: "The folder to write to.")
+    var output = ".build/voice"
+
+    @Option(help: "Speed, as for langdu read.")
+    var rate: Double?
+
+    func run() async throws {
+        for name in voices {
+            var profile = try VoiceLibrary().voice(named: name)
+            if let rate { profile = try profile.speaking(at: rate) }
+            let narrator = try await Narrator(voice: profile)
+            let folder = "\(output)/\(profile.name)"
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            var entries: [Entry] = []
+            for (index, sentence) in VoiceSentences.all.enumerated() {
+                let spoken = try await narrator.speech(of: sentence.text)
+                let file = "\(index).raw"
+                try spoken.samples.withUnsafeBytes { try Data($0).write(to: URL(fileURLWithPath: "\(folder)/\(file)")) }
+                entries.append(Entry(file: file, sentence: sentence, spoken: spoken))
+            }
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            try encoder.encode(entries).write(to: URL(fileURLWithPath: "\(folder)/sentences.json"))
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: python)
+            process.arguments = [judge, folder]
+            try process.run()
+            process.waitUntilExit()
+            guard process.terminationStatus == 0 else { throw ExitCode(process.terminationStatus) }
+        }
+    }
+
+    private struct Entry: Encodable {
+        var file: String
+        var text: String
+        var kind: VoiceSentences.Kind
+        var sampleRate: Int
+        var sentences: [[Int]]
+        var phrases: [Int]
+        var syllables: [Syllable]
+
+        struct Syllable: Encodable {
+            var pinyin: String
+            var tone: Int
+            var start: Int
+            var end: Int
+        }
+
+        init(file: String, sentence: VoiceSentences.Sentence, spoken: SpokenText) {
+            self.file = file
+            text = sentence.text
+            kind = sentence.kind
+            sampleRate = spoken.sampleRate
+            sentences = spoken.sentences.map { [$0.lowerBound, $0.upperBound] }
+            phrases = spoken.phraseStarts
+            syllables = spoken.syllables.map {
+                Syllable(pinyin: $0.pinyin, tone: $0.tone, start: $0.samples.lowerBound, end: $0.samples.upperBound)
+            }
+        }
+    }
+}
