@@ -11,7 +11,7 @@ BIN = $(shell $(RELEASE) --show-bin-path)
 SOURCES := Package.swift Sources Tests
 
 # What Langdu links against, and what finds it.
-PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev pkg-config
+PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev libebur128-dev pkg-config
 
 .PHONY: all help deps build demo test lint format lexicon lexicon-check docs install uninstall bench voice-check clean
 

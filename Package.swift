@@ -26,6 +26,8 @@ let package = Package(
             name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"]), .brew(["espeak-ng"])]),
         .systemLibrary(
             name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"]), .brew(["libsndfile"])]),
+        .systemLibrary(
+            name: "CEBUR128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"]), .brew(["libebur128"])]),
 
         // The data's way, front to back.
         .target(name: "Articles", swiftSettings: swiftSettings),
@@ -41,7 +43,7 @@ let package = Package(
             swiftSettings: swiftSettings),
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),
         .target(name: "ESpeak", dependencies: ["Speech", "CESpeakNG"], swiftSettings: swiftSettings),
-        .target(name: "Recordings", dependencies: ["Speech", "CSndfile"], swiftSettings: swiftSettings),
+        .target(name: "Recordings", dependencies: ["Speech", "CSndfile", "CEBUR128"], swiftSettings: swiftSettings),
         .target(
             name: "Narration",
             dependencies: [

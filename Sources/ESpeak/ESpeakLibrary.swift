@@ -56,6 +56,7 @@ struct ESpeakLibrary: ~Copyable {
         defer { collector.sound = ESpeakSound() }
         guard status == EE_OK else { return nil }
         collector.sound.trim(to: sampleRate / 200)
+        collector.sound.soften(sampleRate / 1000)
         return collector.sound
     }
 
@@ -97,6 +98,11 @@ struct ESpeakSound: Sendable {
     var end: Int {
         guard let last = phonemes.lastIndex(where: \.isSound), last + 1 < phonemes.count else { return samples.count }
         return min(max(phonemes[last + 1].sample, 0), samples.count)
+    }
+
+    /// Fades the first samples in, so that no step is heard where the sound follows another; it ends in silence anyway.
+    fileprivate mutating func soften(_ count: Int) {
+        for index in 0..<min(count, samples.count) { samples[index] = Int16(Int(samples[index]) * index / count) }
     }
 
     /// Cuts the closing pause to at most `pause` samples.

@@ -70,7 +70,8 @@ public struct Narrator: Sendable {
         var recording = try RecordingWriter(in: directory, name: name, sampleRate: engine.sampleRate)
         let timeline = try await speak(outline, to: &recording, onProgress: onProgress)
         let manifest = try recording.finish(
-            timeline: timeline, details: details(of: article, fingerprint: fingerprint, source: source))
+            timeline: timeline, details: details(of: article, fingerprint: fingerprint, source: source),
+            loudness: voice.loudness)
         return Outcome(manifest: manifest, wasSkipped: false)
     }
 

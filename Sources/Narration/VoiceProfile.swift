@@ -33,8 +33,6 @@ public struct VoiceProfile: Hashable, Sendable, Codable {
     public struct Sound: Hashable, Sendable, Codable {
         /// Lines of an eSpeak voice file, such as `pitch 80 200`.
         public var lines: String
-        /// The loudness of speech as the engine gives it with these settings, in LUFS, as measured.
-        public var loudness: Double
     }
 
     /// How pitch and speed move over a sentence, in semitones and factors.
@@ -117,13 +115,16 @@ extension VoiceProfile {
         return voice
     }
 
+    /// The engine's volume in percent: low enough that no voice clips inside it, since recordings are brought to their
+    /// loudness afterwards.
+    private static let engineVolume = 60
+
     /// The engine's settings for this voice.
     ///
     /// - Throws: ``ESpeakError/invalidVoice(name:reason:)``.
     public func engineVoice() throws(ESpeakError) -> ESpeakVoice {
-        let gain = loudness - espeak.loudness
         return try ESpeakVoice(
-            name: name, rate: rate, pitch: pitch, range: range, volume: Int((pow(10, gain / 20) * 100).rounded()),
+            name: name, rate: rate, pitch: pitch, range: range, volume: Self.engineVolume,
             attributes: espeak.lines.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) })
     }
 }

@@ -61,28 +61,52 @@ public struct RecordingWriter: ~Copyable, Sendable {
     ///
     /// - Parameters:
     ///   - timeline: When what is heard, in the samples given.
-    ///   - gain: What all samples are multiplied by; what would go past full scale stays there.
+    ///   - loudness: How loud the recording is to be, in LUFS; as loud as its samples where it is `nil`. True peaks
+    ///     stay below −1 dBTP then.
     /// - Throws: ``RecordingError``; ``RecordingError/inconsistent(reason:)`` when the timeline does not fit the
     ///   samples.
     @discardableResult
     public consuming func finish(
-        timeline: Timeline, details: RecordingDetails, gain: Float = 1
+        timeline: Timeline, details: RecordingDetails, loudness: Double? = nil
     ) throws(RecordingError) -> Manifest.Head {
         try timeline.check(sampleRate: spool.sampleRate, length: spool.count)
         var wave = try WaveWriter(
             to: AtomicFile(in: directory.path, name: "\(name).wav"), sampleRate: spool.sampleRate, tags: details.tags,
             chapters: timeline.chapters)
-        try spool.forEachBlock(gain: gain) { (block) throws(RecordingError) in try wave.append(block) }
+        let level = try Self.write(&spool, to: &wave, loudness: loudness)
         var audio = try wave.prepared()
         let bytes = try audio.size()
         var manifest = try AtomicFile(in: directory.path, name: "\(name).json")
         try ManifestWriter.write(
-            timeline, details: details, audioFile: "\(name).wav", audioBytes: bytes, to: &manifest)
+            timeline, details: details, audioFile: "\(name).wav", audioBytes: bytes, level: level, to: &manifest)
         try manifest.prepare()
         // Read before it has its name: afterwards another writer may put its own there.
         let head = try Manifest.Head(at: manifest.temporaryPath)
         try Self.publish(&audio, &manifest, in: directory.path)
         return head
+    }
+
+    /// Writes the samples as loud as they are to be, and says how loud that is.
+    private static func write(
+        _ spool: inout SampleSpool, to wave: inout WaveWriter, loudness: Double?
+    ) throws(RecordingError) -> Level? {
+        var measured: Double?
+        if loudness != nil {
+            var meter = try LoudnessMeter(sampleRate: spool.sampleRate)
+            try spool.forEachBlock { (block) throws(RecordingError) in meter.add(block) }
+            measured = meter.integrated
+        }
+        guard let loudness, let measured else {
+            try spool.forEachBlock { (block) throws(RecordingError) in try wave.append(block) }
+            return nil
+        }
+        // In steps of a hundredth, so that rounding on another machine does not change the samples.
+        let gain = ((loudness - measured) * 100).rounded() / 100
+        var limiter = Limiter(
+            gain: Float(Level.factor(gain)), ceiling: Float(Level.factor(Level.ceiling)), sampleRate: spool.sampleRate)
+        try spool.forEachBlock { (block) throws(RecordingError) in try wave.append(limiter.process(block)) }
+        try wave.append(limiter.finish())
+        return Level(loudness: measured + gain, truePeak: limiter.peak > 0 ? Level.decibels(limiter.peak) : nil)
     }
 
     /// Ends the recording and leaves nothing behind.

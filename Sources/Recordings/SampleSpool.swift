@@ -82,14 +82,11 @@ public struct SampleSpool: ~Copyable, Sendable {
 
     /// Hands out all samples in order, in blocks.
     ///
-    /// - Parameters:
-    ///   - gain: What each sample is multiplied by; what would go past full scale stays there.
-    ///   - body: Takes one block.
+    /// - Parameter body: Takes one block.
     /// - Throws: ``RecordingError/inputOutput(path:reason:)``, and what `body` throws.
     public mutating func forEachBlock(
-        gain: Float = 1, _ body: ([Int16]) throws(RecordingError) -> Void
+        _ body: ([Int16]) throws(RecordingError) -> Void
     ) throws(RecordingError) {
-        guard gain.isFinite, gain >= 0 else { throw .inconsistent(reason: "a gain of \(gain)") }
         try flush()
         var block = [Int16](repeating: 0, count: min(count, Self.blockSize))
         var position = 0
@@ -97,16 +94,9 @@ public struct SampleSpool: ~Copyable, Sendable {
             let size = min(block.count, count - position)
             if size < block.count { block.removeLast(block.count - size) }
             try read(into: &block, at: position)
-            if gain != 1 {
-                for index in block.indices { block[index] = Self.amplified(block[index], by: gain) }
-            }
             try body(block)
             position += size
         }
-    }
-
-    private static func amplified(_ sample: Int16, by gain: Float) -> Int16 {
-        Int16(max(-32_768, min(32_767, (Float(sample) * gain).rounded())))
     }
 
     private func read(into block: inout [Int16], at position: Int) throws(RecordingError) {

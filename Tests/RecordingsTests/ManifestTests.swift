@@ -8,7 +8,7 @@ import Testing
 struct ManifestTests {
     private func write(_ timeline: Timeline, _ details: RecordingDetails = details, to path: String) throws {
         var file = try AtomicFile(at: path)
-        try ManifestWriter.write(timeline, details: details, audioFile: "文.wav", audioBytes: 44, to: &file)
+        try ManifestWriter.write(timeline, details: details, audioFile: "文.wav", audioBytes: 44, level: nil, to: &file)
         try file.commit()
     }
 

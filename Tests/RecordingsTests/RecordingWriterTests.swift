@@ -47,17 +47,6 @@ struct RecordingWriterTests {
         }
     }
 
-    @Test("are made louder without wrapping")
-    func gain() throws {
-        let folder = try Folder()
-        let directory = try RecordingDirectory(at: folder.path)
-        var writer = try RecordingWriter(in: directory, name: "文", sampleRate: 22_050)
-        try writer.append([10, -10, 30_000, -30_000])
-        try writer.appendSilence(16)
-        try writer.finish(timeline: timeline(["一"], of: 20), details: details, gain: 1.5)
-        #expect(try samplesRead(directory.audioPath(for: "文")).prefix(5) == [15, -15, 32_767, -32_768, 0])
-    }
-
     @Test("are known again while they are whole")
     func skipping() throws {
         let folder = try Folder()

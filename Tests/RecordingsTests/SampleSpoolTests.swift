@@ -31,34 +31,6 @@ struct SampleSpoolTests {
         #expect(read == [1, 2, 1, 2, 3])
     }
 
-    @Test(
-        "applies a gain that stops at full scale",
-        arguments: [
-            (Float(1), [100, -100, 32_767, -32_768]),
-            (0.5, [50, -50, 16_384, -16_384]),
-            (2, [200, -200, 32_767, -32_768]),
-            (1_000_000, [32_767, -32_768, 32_767, -32_768]),
-            (0, [0, 0, 0, 0]),
-        ] as [(Float, [Int16])])
-    func gain(gain: Float, heard: [Int16]) throws {
-        let folder = try Folder()
-        var spool = try SampleSpool(in: RecordingDirectory(at: folder.path), sampleRate: 22_050)
-        try spool.append([100, -100, 32_767, -32_768])
-        var read: [Int16] = []
-        try spool.forEachBlock(gain: gain) { read += $0 }
-        #expect(read == heard)
-    }
-
-    @Test("refuses a gain that is none", arguments: [Float.nan, .infinity, -1])
-    func badGain(gain: Float) throws {
-        let folder = try Folder()
-        var spool = try SampleSpool(in: RecordingDirectory(at: folder.path), sampleRate: 22_050)
-        try spool.append([1])
-        #expect(throws: RecordingError.inconsistent(reason: "a gain of \(gain)")) {
-            try spool.forEachBlock(gain: gain) { _ in }
-        }
-    }
-
     @Test("takes 27 hours and not a sample more")
     func tooLong() throws {
         let folder = try Folder()

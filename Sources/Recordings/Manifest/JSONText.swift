@@ -59,6 +59,19 @@ struct JSONText {
         needsComma = true
     }
 
+    /// A number given in hundredths, such as -1900 for -19.00; nothing for `nil`.
+    mutating func field(_ name: StaticString, hundredths: Int?) {
+        guard let hundredths else { return }
+        key(name)
+        if hundredths < 0 { raw("-") }
+        integer(abs(hundredths) / 100)
+        raw(".")
+        let rest = abs(hundredths) % 100
+        if rest < 10 { raw("0") }
+        integer(rest)
+        needsComma = true
+    }
+
     /// Adds a key with the seconds at which a sample is heard.
     mutating func field(_ name: StaticString, sample: Int, rate: Int) {
         key(name)

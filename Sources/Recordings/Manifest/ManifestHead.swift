@@ -114,6 +114,10 @@ extension Manifest {
         public var duration: Double
         /// The file's size in bytes.
         public var bytes: Int
+        /// Integrated loudness in LUFS (EBU R 128), where it was set.
+        public var loudness: Double?
+        /// The highest true peak in dBTP, where one came near the ceiling.
+        public var truePeak: Double?
     }
 
     /// A named stretch of a recording.

@@ -4,7 +4,7 @@ internal import Speech
 enum ManifestWriter {
     /// Writes the manifest of a recording into `file`.
     static func write(
-        _ timeline: Timeline, details: RecordingDetails, audioFile: String, audioBytes: Int,
+        _ timeline: Timeline, details: RecordingDetails, audioFile: String, audioBytes: Int, level: Level?,
         to file: inout AtomicFile
     ) throws(RecordingError) {
         let rate = timeline.sampleRate
@@ -22,6 +22,8 @@ enum ManifestWriter {
         json.field("samples", timeline.length)
         json.field("duration", sample: timeline.length, rate: rate)
         json.field("bytes", audioBytes)
+        json.field("loudness", hundredths: level.map { Int(($0.loudness * 100).rounded()) })
+        json.field("truePeak", hundredths: level?.truePeak.map { Int(($0 * 100).rounded()) })
         json.close("}")
 
         json.line()

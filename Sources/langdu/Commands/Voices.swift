@@ -1,21 +1,54 @@
 import ArgumentParser
+import Foundation
 import Narration
 
 /// `langdu voices`: the voices there are.
 struct Voices: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Lists the voices.")
+    static let configuration = CommandConfiguration(
+        abstract: "Lists the voices, or has them say something.",
+        discussion: """
+            With --say each voice, or the one given with --voice, says a sentence into NAME.wav in the output folder: \
+            its own, or the text that follows.
+            """)
+
+    @Argument(help: "What to say with --say.")
+    var text: [String] = []
 
     @Flag(help: "Print an array with everything the voice files say.")
     var json = false
 
+    @Flag(help: "Have the voices say a sentence.")
+    var say = false
+
+    @Option(help: "The only voice to list, by name or as a voice file.")
+    var voice: String?
+
+    @Option(name: .shortAndLong, help: "The folder that --say writes to.", completion: .directory)
+    var output = "output"
+
+    func validate() throws {
+        if !say, !text.isEmpty { throw ValidationError("Text is for --say.") }
+    }
+
     func run() async throws {
         try await Failure.reporting {
-            let voices = try VoiceLibrary().voices()
+            let library = try VoiceLibrary()
+            let voices = try voice.map { [try library.voice(named: $0)] } ?? library.voices()
+            if say { return try await sayAll(voices) }
             guard !json else { return Console.print(try JSON.pretty(voices)) }
             for voice in voices {
                 let mark = voice.name == VoiceLibrary.defaultName ? " (default)" : ""
                 Console.print("\(voice.name)\(mark)\t\(voice.title)\t\(voice.description ?? "")")
             }
+        }
+    }
+
+    private func sayAll(_ voices: [VoiceProfile]) async throws {
+        let sample = VoiceSample(folder: output)
+        for voice in voices {
+            let sentence =
+                text.isEmpty ? "这是\(voice.title.prefix { $0 != "（" })的声音。今天天气真好，你想听新闻吗？" : text.joined(separator: " ")
+            Console.print(try await sample.record(sentence, with: voice))
         }
     }
 }

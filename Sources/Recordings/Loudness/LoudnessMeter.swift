@@ -1,0 +1,64 @@
+internal import CEBUR128
+
+/// Measures how loud speech is, by EBU R 128 through libebur128.
+///
+/// At the engine's rate samples are brought down to a quarter first, for a quarter of the cost; what that takes away is
+/// added back (0.45 LU of speech at 22,050 Hz, measured on four voices, 0.04 LU apart).
+struct LoudnessMeter: ~Copyable {
+    private let state: UnsafeMutablePointer<ebur128_state>
+    private let isReduced: Bool
+    private var reduced: [Int16] = []
+    /// Samples that are not reduced yet.
+    private var held: [Int16] = []
+
+    /// The rates about the engine's, for which ``missing`` holds.
+    private static let reducible = 21_000...23_000
+    /// What the samples of a quarter of the rate lack.
+    private static let missing = 0.45
+
+    /// - Throws: ``RecordingError/inconsistent(reason:)`` for a rate that cannot be measured.
+    init(sampleRate: Int) throws(RecordingError) {
+        isReduced = Self.reducible.contains(sampleRate)
+        guard let state = ebur128_init(1, UInt(isReduced ? sampleRate / 4 : sampleRate), Int32(EBUR128_MODE_I.rawValue))
+        else {
+            throw .inconsistent(reason: "loudness cannot be measured at \(sampleRate) samples a second")
+        }
+        self.state = state
+    }
+
+    deinit {
+        var state: UnsafeMutablePointer<ebur128_state>? = state
+        ebur128_destroy(&state)
+    }
+
+    /// Takes the next samples.
+    mutating func add(_ samples: [Int16]) {
+        guard isReduced else { return feed(samples) }
+        held += samples
+        let count = held.count / 4
+        held.withUnsafeBufferPointer { held in
+            reduced = [Int16](unsafeUninitializedCapacity: count) { reduced, filled in
+                for index in 0..<count {
+                    let sum = Int32(held[4 * index]) + Int32(held[4 * index + 1]) + Int32(held[4 * index + 2])
+                    reduced[index] = Int16((sum + Int32(held[4 * index + 3])) >> 2)
+                }
+                filled = count
+            }
+        }
+        held.removeFirst(4 * count)
+        feed(reduced)
+    }
+
+    private func feed(_ samples: [Int16]) {
+        _ = samples.withUnsafeBufferPointer { ebur128_add_frames_short(state, $0.baseAddress, $0.count) }
+    }
+
+    /// The loudness of all samples in LUFS; `nil` where there is nothing to be heard.
+    var integrated: Double? {
+        var loudness = 0.0
+        guard ebur128_loudness_global(state, &loudness) == Int32(EBUR128_SUCCESS.rawValue), loudness.isFinite else {
+            return nil
+        }
+        return loudness + (isReduced ? Self.missing : 0)
+    }
+}
