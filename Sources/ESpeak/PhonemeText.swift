@@ -23,9 +23,10 @@ struct PhonemeText {
         var segments: [[String]] = []
         for word in words {
             var heard: [String] = []
-            for syllable in word.merged {
+            let ends = word.origin == .normalizer ? DigitGroups.ends(in: word.spoken) : []
+            for (place, syllable) in word.merged.enumerated() {
                 guard let spelling = PinyinPhonemes.table.spelling(of: syllable) else { continue }
-                syllables.append(Spelled(spelling: spelling, tone: syllable.tone))
+                syllables.append(Spelled(spelling: spelling, tone: syllable.tone, endsGroup: ends.contains(place + 1)))
                 heard += spelling.segments
             }
             if word.breakAfter >= .prosodicWord, let last = syllables.indices.last {
