@@ -24,6 +24,9 @@ extension PolyphoneRule {
             PolyphoneRule("di", 4, before: "， 的 处 下 上 里 面 形 质 区 域 方 理 势"),
             PolyphoneRule("de", 5),
         ],
+        // Places named for a post station, and lanes with a number.
+        "铺": [PolyphoneRule("pu", 4, before: "镇 乡 村 街道 站", isCertain: true)],
+        "弄": [PolyphoneRule("long", 4, after: numerals, before: numerals, isCertain: true)],
         // An interjection before a pause or at the front has its tone.
         "啊": [PolyphoneRule("a", 1, after: "，", isCertain: true)],
         // Traditional for 着.
