@@ -24,9 +24,10 @@ public struct Narrator: Sendable {
     /// Prepares a voice.
     ///
     /// - Parameters:
+    ///   - voice: The voice.
     ///   - userLexicon: Words that are read as their owner says.
     ///   - readsAnnotations: Whether pinyin in brackets is the reading of the hanzi before it: 重(chong2)庆.
-    /// - Throws: ``ESpeakError``, or an error that names the places searched when the lexicon is not found.
+    /// - Throws: `ESpeakError`, or an error that names the places searched when the lexicon is not found.
     public init(
         voice: VoiceProfile, userLexicon: UserLexicon = UserLexicon(), readsAnnotations: Bool = false
     ) async throws {
@@ -137,7 +138,7 @@ public struct Narrator: Sendable {
 
     /// A text as it would be heard, with the time of each syllable: for samples and for measurements.
     ///
-    /// - Throws: ``ESpeakError``, or `CancellationError` when the task is cancelled.
+    /// - Throws: `ESpeakError`, or `CancellationError` when the task is cancelled.
     public func speech(of text: String) async throws -> SpokenText {
         let pacing = Pacing(pauses: voice.pauses, sampleRate: engine.sampleRate)
         var spoken = SpokenText(sampleRate: engine.sampleRate)

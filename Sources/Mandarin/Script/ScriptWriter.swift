@@ -15,6 +15,7 @@ public struct ScriptWriter: Sendable {
     /// Makes a writer over the lexicon that comes with the package.
     ///
     /// - Parameters:
+    ///   - options: How figures are said.
     ///   - userLexicon: Words that are read as their owner says.
     ///   - readsAnnotations: Whether pinyin in brackets is the reading of the hanzi before it: 重(chong2)庆.
     ///   - citation: Whether tones are those of the dictionary, without sandhi.
