@@ -89,7 +89,7 @@ voice-check: deps ## measures the voices: tones, pitch, melody, tempo (Praat thr
 	test -x .build/bench/bin/python || python3 -m venv .build/bench
 	.build/bench/bin/python -c "import parselmouth, matplotlib" 2>/dev/null || \
 	  .build/bench/bin/pip install --quiet praat-parselmouth numpy matplotlib
-	"$(BIN)/langdu-bench" voice bobao qinglang shuhuan kuaiting --python .build/bench/bin/python
+	"$(BIN)/langdu-bench" voice stock bobao qinglang shuhuan kuaiting --python .build/bench/bin/python
 
 clean: ## removes what was built
 	$(SWIFT) package clean

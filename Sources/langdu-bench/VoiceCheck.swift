@@ -12,7 +12,7 @@ struct VoiceCheck: AsyncParsableCommand {
             (Praat through parselmouth) on them. make voice-check has it all.
             """)
 
-    @Argument(help: "Voices, by name or as voice files.")
+    @Argument(help: "Voices, by name or as voice files; “stock” is eSpeak NG’s own.")
     var voices: [String]
 
     @Option(help: "A Python with praat-parselmouth, numpy and matplotlib.")
@@ -29,7 +29,7 @@ struct VoiceCheck: AsyncParsableCommand {
 
     func run() async throws {
         for name in voices {
-            var profile = try VoiceLibrary().voice(named: name)
+            var profile = try name == "stock" ? Self.stock() : VoiceLibrary().voice(named: name)
             if let rate { profile = try profile.speaking(at: rate) }
             let narrator = try await Narrator(voice: profile)
             let folder = "\(output)/\(profile.name)"
@@ -51,6 +51,18 @@ struct VoiceCheck: AsyncParsableCommand {
             process.waitUntilExit()
             guard process.terminationStatus == 0 else { throw ExitCode(process.terminationStatus) }
         }
+    }
+
+    /// eSpeak NG's own Mandarin voice, at its own speed and without melody, to be measured beside ours.
+    private static func stock() throws -> VoiceProfile {
+        var profile = try VoiceLibrary().voice()
+        profile.name = "stock"
+        profile.rate = 175
+        profile.pitch = 50
+        profile.range = 50
+        profile.espeak.lines = "pitch 80 118"
+        profile.melody = nil
+        return profile
     }
 
     private struct Entry: Encodable {
