@@ -13,6 +13,9 @@ SOURCES := Package.swift Sources Tests
 # What Langdu links against, and what finds it.
 PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev libebur128-dev pkg-config
 
+# A Python of their own for measurements.
+PYTHON := .build/bench/bin/python
+
 .PHONY: all help deps build demo test lint format lexicon lexicon-check docs install uninstall bench voice-check clean
 
 all: build
@@ -76,20 +79,21 @@ install: build ## installs to PREFIX (/usr/local)
 uninstall: ## takes the installed copy away
 	rm -rf "$(DESTDIR)$(PREFIX)/bin/langdu" "$(DESTDIR)$(PREFIX)/share/langdu"
 
-bench: deps ## measures the cost beside bare eSpeak NG, and the front end beside pypinyin with jieba
+bench: deps .build/bench/ready ## measures the cost beside bare eSpeak NG, and the front end beside pypinyin with jieba
 	$(RELEASE)
 	"$(BIN)/langdu-bench" cost "$(ARTICLE)"
-	test -x .build/bench/bin/python || python3 -m venv .build/bench
-	.build/bench/bin/python -c "import pypinyin, jieba" 2>/dev/null || .build/bench/bin/pip install --quiet pypinyin==0.55.0 jieba==0.42.1
-	"$(BIN)/langdu-bench" front-end "$(ARTICLE)" --python .build/bench/bin/python
+	"$(BIN)/langdu-bench" front-end "$(ARTICLE)" --python $(PYTHON)
 	"$(BIN)/langdu-bench" figures Tests/MandarinTests/Tables/figures.tsv
 
-voice-check: deps ## measures the voices: tones, pitch, melody, tempo (Praat through parselmouth)
+voice-check: deps .build/bench/ready ## measures the voices: tones, pitch, melody, tempo (Praat through parselmouth)
 	$(RELEASE)
-	test -x .build/bench/bin/python || python3 -m venv .build/bench
-	.build/bench/bin/python -c "import parselmouth, matplotlib" 2>/dev/null || \
-	  .build/bench/bin/pip install --quiet praat-parselmouth numpy matplotlib
-	"$(BIN)/langdu-bench" voice stock bobao qinglang shuhuan kuaiting --python .build/bench/bin/python
+	"$(BIN)/langdu-bench" voice stock bobao qinglang shuhuan kuaiting --python $(PYTHON)
+
+# What the measurements compare with and measure by.
+.build/bench/ready:
+	python3 -m venv .build/bench
+	.build/bench/bin/pip install --quiet pypinyin==0.55.0 jieba==0.42.1 praat-parselmouth numpy matplotlib
+	touch $@
 
 clean: ## removes what was built
 	$(SWIFT) package clean

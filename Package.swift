@@ -34,7 +34,7 @@ let package = Package(
         .target(
             name: "Mandarin",
             exclude: [
-                "Lexicon/Build", "Lexicon/classes.tsv", "Lexicon/corrections.tsv", "Phrasing/Build",
+                "Lexicon/Build", "Models/Build", "Lexicon/classes.tsv", "Lexicon/corrections.tsv", "Phrasing/Build",
                 "Pronouncer/Build", "Resources/NOTICE.md",
             ],
             resources: [

@@ -127,12 +127,15 @@ public struct Reader: Sendable {
                 let isEnd = number == stretch.upperBound - 1
                 guard isEnd || Phrasing.isBorder(after: number, in: line) else { continue }
                 let piece = line.pieces[number]
-                PhraseFeatures.find(
-                    after: number, of: stretch, in: line.characters.span, line.pieces.span, into: &features)
+                features.removeAll()
+                if !isEnd {
+                    PhraseFeatures.find(
+                        after: number, of: stretch, in: line.characters.span, line.pieces.span, into: &features)
+                }
                 borders.append(
                     Border(
                         offset: piece.range.upperBound, place: piece.span.upperBound - start,
-                        features: isEnd ? [] : features.all))
+                        features: features.all))
             }
             stretches.append(borders)
         }

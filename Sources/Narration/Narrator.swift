@@ -60,14 +60,12 @@ public struct Narrator: Sendable {
         _ article: Article, named name: String, in directory: RecordingDirectory, source: String? = nil,
         force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in }
     ) async throws -> Outcome {
-        let outline = Outline(article, announcing: voice.announce)
         let fingerprint = try Fingerprint.recording(
-            of: article, voice: voice,
-            readings: userLexicon.entries(in: outline.chapters.flatMap(\.items).map(\.text), lexicon: .standard()),
-            readsAnnotations: readsAnnotations)
+            of: article, voice: voice, readings: readings(for: article), readsAnnotations: readsAnnotations)
         if !force, let manifest = directory.recording(named: name, fingerprint: fingerprint) {
             return Outcome(manifest: manifest, wasSkipped: true)
         }
+        let outline = Outline(article, announcing: voice.announce)
         var recording = try RecordingWriter(in: directory, name: name, sampleRate: engine.sampleRate)
         let timeline = try await speak(outline, to: &recording, onProgress: onProgress)
         let manifest = try recording.finish(
@@ -117,6 +115,14 @@ public struct Narrator: Sendable {
         }
         timeline.length = recording.count
         return timeline
+    }
+
+    /// The user's words in an article with their readings.
+    private func readings(for article: Article) throws -> [String] {
+        // Most users have none, and an article that is only to be skipped is not laid out for nothing.
+        guard !userLexicon.isEmpty else { return [] }
+        let texts = Outline(article, announcing: voice.announce).chapters.flatMap(\.items).map(\.text)
+        return userLexicon.entries(in: texts, lexicon: try .standard())
     }
 
     /// Speaks a sentence, the pause after it not included.

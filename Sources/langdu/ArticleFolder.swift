@@ -5,7 +5,7 @@ import Foundation
 enum ArticleFolder {
     /// The paths of all files that do not begin with a dot, in order.
     ///
-    /// - Throws: ``ArticleError`` when there is no such folder.
+    /// - Throws: ``Missing`` when there is no such folder.
     static func files(in folder: String) throws -> [String] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {

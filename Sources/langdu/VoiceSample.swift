@@ -8,13 +8,13 @@ struct VoiceSample {
 
     /// Records a sentence and returns the path of the sound.
     func record(_ sentence: String, with voice: VoiceProfile) async throws -> String {
+        let name = RecordingName.safe(voice.name)
         let directory = try RecordingDirectory(at: folder)
         var quiet = voice
         quiet.announce.source = false
         quiet.announce.date = false
         let article = try ArticleReader().article(from: Array(sentence.utf8), name: "--say")
-        _ = try await Narrator(voice: quiet).record(
-            article, named: RecordingName.safe(voice.name), in: directory, force: true)
-        return directory.audioPath(for: RecordingName.safe(voice.name))
+        _ = try await Narrator(voice: quiet).record(article, named: name, in: directory, force: true)
+        return directory.audioPath(for: name)
     }
 }

@@ -1,8 +1,7 @@
 /// Watches a line being read and tells of each word why it is read so.
 struct Explainer {
-    /// The words' origins and details by the stages that have passed.
+    /// The words' origins before surnames are looked for.
     private var origins: [Word.Origin] = []
-    private var given: [Syllable] = []
     private var citation: [Syllable] = []
     private var candidates: [[Explanation.Polyphone]] = []
     private var details: [String?] = []
@@ -13,7 +12,6 @@ struct Explainer {
         case .lexicon:
             details = line.pieces.indices.map { line.sources[$0] }
         case .rules:
-            given = line.syllables
             for (number, piece) in line.pieces.enumerated() where piece.origin == .context {
                 details[number] = PolyphoneRule.holding(at: piece.span.lowerBound, in: line.characters)?.description
             }

@@ -60,9 +60,6 @@ struct WrittenNumber: Sendable {
     /// Whether it is written as one digit 2.
     var isTwo: Bool { integer.count == 1 && integer[0] == 2 && fraction.isEmpty }
 
-    /// The value of the integer part, for numbers of up to nine digits.
-    var value: Int? { integer.count <= 9 ? integer.reduce(0) { $0 * 10 + $1 } : nil }
-
     /// As a quantity: 3.14 → 三点一四.
     func spoken(liangBai: Bool = true) -> String {
         let whole =

@@ -8,17 +8,14 @@ struct Cursor: Sendable {
         self.index = index
     }
 
-    /// A cursor at the start of a string, for tests.
-    init(_ string: String) {
-        let scalars = Array(string.unicodeScalars)
-        self.init(FoldedText(scalars, range: 0..<scalars.count), 0)
-    }
-
     /// The scalar at an offset from here; `nil` outside the text.
     func peek(_ offset: Int = 0) -> Unicode.Scalar? {
         let place = index + offset
         return text.range.contains(place) ? text[place] : nil
     }
+
+    /// Whether a number, or its part before a point, ends right before this place.
+    var continuesNumber: Bool { peek(-1)?.digit != nil || peek(-1) == "." }
 
     /// Steps over a scalar if it is the one.
     mutating func take(_ scalar: Unicode.Scalar) -> Bool {

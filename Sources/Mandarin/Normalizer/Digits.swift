@@ -8,10 +8,6 @@ struct Digits: RandomAccessCollection, Sendable {
 
     init() {}
 
-    init(_ digits: some Sequence<Int>) {
-        for digit in digits { append(digit) }
-    }
-
     mutating func append(_ digit: Int) {
         if endIndex < inline.count { inline[endIndex] = UInt8(digit) } else { rest.append(UInt8(digit)) }
         endIndex += 1

@@ -54,11 +54,9 @@ enum Beginning: Sendable {
 enum NormalizationRules {
     static let all: [any NormalizationRule.Type] = [
         AddressRule.self, DateRule.self, EventDateRule.self, TimeRule.self, PhoneRule.self, RomanRule.self,
-        OrdinalRule.self, MoneyRule.self,
-        FormulaRule.self, CodeRule.self, ScoreRule.self, RatioRule.self, FractionRule.self, VersionRule.self,
-        DigitNameRule.self, YearRule.self,
-        RangeRule.self, NumberRule.self, PerUnitRule.self, LoneUnitRule.self, ConnectorRule.self, NumeralRule.self,
-        LatinRule.self,
+        OrdinalRule.self, MoneyRule.self, FormulaRule.self, CodeRule.self, ScoreRule.self, RatioRule.self,
+        FractionRule.self, VersionRule.self, DigitNameRule.self, YearRule.self, RangeRule.self, NumberRule.self,
+        PerUnitRule.self, LoneUnitRule.self, ConnectorRule.self, NumeralRule.self, LatinRule.self,
         SymbolRule.self,
     ]
 

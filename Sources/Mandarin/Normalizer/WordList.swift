@@ -1,15 +1,14 @@
 /// Words to look for at a place of a text, told apart by a few bits of their ends before they are compared.
 ///
-/// Written as one string with spaces between the words, or as an array of words.
-struct WordList: Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+/// Written as one string with spaces between the words.
+struct WordList: Sendable, ExpressibleByStringLiteral {
     private let words: [[Unicode.Scalar]]
     private let firsts: ScalarMarks
     private let lasts: ScalarMarks
+
     init(stringLiteral text: String) {
         self.init(text.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(Array.init))
     }
-
-    init(arrayLiteral words: String...) { self.init(words.map { Array($0.unicodeScalars) }) }
 
     /// Longer words come first, so that they are found before words that they begin with.
     private init(_ words: [[Unicode.Scalar]]) {

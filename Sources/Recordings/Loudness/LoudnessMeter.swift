@@ -7,7 +7,6 @@ internal import CEBUR128
 struct LoudnessMeter: ~Copyable {
     private let state: UnsafeMutablePointer<ebur128_state>
     private let isReduced: Bool
-    private var reduced: [Int16] = []
     /// Samples that are not reduced yet.
     private var held: [Int16] = []
 
@@ -36,8 +35,8 @@ struct LoudnessMeter: ~Copyable {
         guard isReduced else { return feed(samples) }
         held += samples
         let count = held.count / 4
-        held.withUnsafeBufferPointer { held in
-            reduced = [Int16](unsafeUninitializedCapacity: count) { reduced, filled in
+        let reduced = held.withUnsafeBufferPointer { held in
+            [Int16](unsafeUninitializedCapacity: count) { reduced, filled in
                 for index in 0..<count {
                     let sum = Int32(held[4 * index]) + Int32(held[4 * index + 1]) + Int32(held[4 * index + 2])
                     reduced[index] = Int16((sum + Int32(held[4 * index + 3])) >> 2)

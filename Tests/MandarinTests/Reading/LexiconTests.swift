@@ -6,19 +6,19 @@ import Testing
 struct LexiconTests {
     @Test("is refused when it is damaged", arguments: [0, 3, 23, 24, 5_000, 1_000_000])
     func truncated(size: Int) throws {
-        #expect(throws: LexiconError.self) { try Lexicon(Self.contents().prefix(size)) }
+        #expect(throws: LexiconError.self) { try Lexicon(resource("lexicon.bin").prefix(size)) }
     }
 
     @Test("is refused when its header is wrong", arguments: [0, 4, 7, 8, 11, 12, 15, 16, 19, 24, 31])
     func header(byte: Int) throws {
-        var contents = try Self.contents()
+        var contents = try resource("lexicon.bin")
         contents[byte] = 0xFF
         #expect(throws: LexiconError.self) { try Lexicon(contents) }
     }
 
     @Test("gives some reading, and no crash, when its tables are noise")
     func noise() throws {
-        var contents = try Self.contents()
+        var contents = try resource("lexicon.bin")
         var state: UInt64 = 7
         let text = Array("银行行长来了，展览馆里有一百个人。".unicodeScalars)
         for place in stride(from: 14_000, to: contents.count, by: 3) {
@@ -39,11 +39,5 @@ struct LexiconTests {
                   /b/lexicon.bin
                   Set LANGDU_RESOURCES to the folder that holds it, or install Langdu again.
                 """)
-    }
-
-    private static func contents() throws -> Data {
-        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("../../../Sources/Mandarin/Resources/lexicon.bin").standardizedFileURL
-        return try Data(contentsOf: package)
     }
 }

@@ -6,13 +6,13 @@ import Testing
 struct ModelFileTests {
     @Test("are refused when they are cut short", arguments: [0, 3, 11, 15, 16, 27, 4_000, 90_000])
     func truncated(size: Int) throws {
-        #expect(throws: LexiconError.self) { try PolyphoneModel(Self.contents("polyphones").prefix(size)) }
-        #expect(throws: LexiconError.self) { try PhraseModel(Self.contents("phrasing").prefix(size)) }
+        #expect(throws: LexiconError.self) { try PolyphoneModel(resource("polyphones.bin").prefix(size)) }
+        #expect(throws: LexiconError.self) { try PhraseModel(resource("phrasing.bin").prefix(size)) }
     }
 
     @Test("are refused when their heads are wrong", arguments: [0, 3, 4, 7, 8, 11])
     func header(byte: Int) throws {
-        var polyphones = try Self.contents("polyphones"), phrasing = try Self.contents("phrasing")
+        var polyphones = try resource("polyphones.bin"), phrasing = try resource("phrasing.bin")
         polyphones[byte] = 0xFF
         phrasing[byte] = 0xFF
         #expect(throws: LexiconError.self) { try PolyphoneModel(polyphones) }
@@ -21,7 +21,7 @@ struct ModelFileTests {
 
     @Test("give some reading and some phrases, and no crash, when their weights are noise", arguments: 1...8)
     func noise(seed: Int) throws {
-        var polyphones = try Self.contents("polyphones"), phrasing = try Self.contents("phrasing")
+        var polyphones = try resource("polyphones.bin"), phrasing = try resource("phrasing.bin")
         var state = UInt64(seed)
         func next() -> UInt8 {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -35,11 +35,5 @@ struct ModelFileTests {
         let text = Array("中国人民银行行长在新闻发布会上表示将继续实施稳健的货币政策。".unicodeScalars)
         let words = reader.words(for: plainTokens(text), in: text)
         #expect(words.map(\.range.count).reduce(0, +) == text.count - 1)
-    }
-
-    private static func contents(_ name: String) throws -> Data {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("../../../Sources/Mandarin/Resources/\(name).bin").standardizedFileURL
-        return try Data(contentsOf: file)
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Mandarin
 
 /// Cuts a text into the tokens that a normalizer makes of plain hanzi, Latin letters and marks.
@@ -32,4 +33,11 @@ func words(_ text: String, citation: Bool = false) throws -> [Word] {
 /// The syllables of a text, as spoken or as in a dictionary.
 func pinyin(_ text: String, citation: Bool = false) throws -> String {
     try words(text, citation: citation).flatMap(\.syllables).map(\.description).joined(separator: " ")
+}
+
+/// The contents of a data file of the Mandarin target.
+func resource(_ name: String) throws -> Data {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../../../Sources/Mandarin/Resources/\(name)").standardizedFileURL
+    return try Data(contentsOf: file)
 }

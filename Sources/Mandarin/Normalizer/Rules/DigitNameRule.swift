@@ -3,7 +3,7 @@ enum DigitNameRule: NormalizationRule {
     static let beginnings: Set<Beginning> = [.figure, .digit]
 
     static func reading(at start: Cursor) -> Reading? {
-        guard start.peek(-1)?.digit == nil, start.peek(-1) != "." else { return nil }
+        guard !start.continuesNumber else { return nil }
         var end = start
         let digits = end.takeDigits()
         if end.peek() == ",", end.peek(1)?.digit != nil { return nil }

@@ -3,7 +3,7 @@ enum PhoneRule: NormalizationRule {
     static let beginnings: Set<Beginning> = [.figure, .digit, .sign]
 
     static func reading(at start: Cursor) -> Reading? {
-        guard start.peek(-1)?.digit == nil, start.peek(-1) != "." else { return nil }
+        guard !start.continuesNumber else { return nil }
         if start.peek() == "+" { return abroad(start) }
         guard start.peek()?.digit != nil else { return nil }
         return number(start)

@@ -3,7 +3,7 @@ enum RangeRule: NormalizationRule {
     static let beginnings: Set<Beginning> = [.figure, .digit]
 
     static func reading(at start: Cursor) -> Reading? {
-        guard start.peek(-1)?.digit == nil, start.peek(-1) != ".", start.peek(-1) != "、" else { return nil }
+        guard !start.continuesNumber, start.peek(-1) != "、" else { return nil }
         var cursor = start
         guard let number = cursor.takeNumber() else { return nil }
         let end = cursor

@@ -5,19 +5,19 @@ enum YearRule: NormalizationRule {
     static let beginnings: Set<Beginning> = [.figure, .digit]
 
     static func reading(at start: Cursor) -> Reading? {
-        guard start.peek(-1)?.digit == nil, start.peek(-1) != "." else { return nil }
+        guard !start.continuesNumber else { return nil }
         var end = start
         let digits = end.takeDigits(atMost: 5)
         guard digits.count == 2 || digits.count == 4, end.peek() != "." else { return nil }
-        let isYear =
-            digits.count == 4
-            ? Self.isLong(digits, from: start, to: end)
-            : Self.isGeneration(digits, from: start, to: end) || Self.isShort(digits, from: start, to: end)
         // 1990s
         if digits.count == 4, digits[3] == 0, end.peek() == "s", end.peek(1)?.isLatin != true {
             end.index += 1
             return Reading(from: start, to: end, spoken: ChineseNumber.digits(digits) + "年代")
         }
+        let isYear =
+            digits.count == 4
+            ? Self.isLong(digits, from: start, to: end)
+            : Self.isGeneration(digits, from: start, to: end) || Self.isShort(digits, from: start, to: end)
         return isYear ? Reading(from: start, to: end, spoken: ChineseNumber.digits(digits)) : nil
     }
 
@@ -98,5 +98,4 @@ enum YearRule: NormalizationRule {
         论坛 峰会 大会 年会 研讨会 展览会 交易会 电影节 艺术节 音乐节 文化节 春晚 晚会 新年 春节 元旦 国庆 高考 中考 赛季 年度 行动 计划 报告 \
         蓝皮书 白皮书 发布会 嘉年华 春夏 秋冬 春季 秋季 夏季 冬季 届
         """
-
 }

@@ -27,6 +27,9 @@ import sys
 import numpy
 import scipy.optimize
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "Models" / "Build"))
+import hashed_weights
+
 REGULARISATION = 2.0
 LONGEST = 24
 LOAD = 0.75
@@ -158,14 +161,8 @@ def pack(model, constant):
     weights[feature_hash(128, 0)] += constant
     scale = max(abs(weight) for weight in weights.values()) / 127
     rows = [(hash, round(weight / scale)) for hash, weight in sorted(weights.items()) if round(weight / scale)]
-    slots = int(len(rows) / LOAD) + 1
-    tags, values = [0] * slots, [0] * slots
-    for hash, value in rows:
-        tag, slot = max(1, hash & 0xFFFF), (hash >> 32) * slots >> 32
-        while tags[slot] not in (0, tag):
-            slot = (slot + 1) % slots
-        if tags[slot] == 0:
-            tags[slot], values[slot] = tag, value
+    tags, values = hashed_weights.table(rows, LOAD, 0)
+    slots = len(tags)
     print(f"{len(rows):,} weights", file=sys.stderr)
     return struct.pack(f"<4sII{slots}H{slots}b", b"LDBR", 1, slots, *tags, *values)
 

@@ -37,6 +37,9 @@ import numpy
 import scipy.optimize
 import scipy.sparse
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "Models" / "Build"))
+import hashed_weights
+
 REGULARISATION = 1.0
 PHRASE_WEIGHT = 0.15
 # Of what the other tagger says: of characters that the second set knows well, and of others.
@@ -173,14 +176,8 @@ def pack(model):
         rows = [(hash, row) for hash, row, size in zip(hashes, values, numpy.abs(matrix).max(axis=1) if len(hashes) else [])
                 if size > least and row.any()]
         kept += len(rows)
-        slots = int(len(rows) / LOAD) + 1 if rows else 0
-        tags, weights = [0] * slots, [[0] * (len(labels) - 1)] * slots
-        for hash, row in rows:
-            tag, slot = max(1, hash & 0xFFFF), (hash >> 32) * slots >> 32
-            while tags[slot] not in (0, tag):
-                slot = (slot + 1) % slots
-            if tags[slot] == 0:
-                tags[slot], weights[slot] = tag, row
+        tags, weights = hashed_weights.table(rows, LOAD, [0] * (len(labels) - 1))
+        slots = len(tags)
         parts.append(struct.pack("<IBxxxI", ord(character), len(labels), slots))
         parts += [struct.pack("<7sB", reading[:-1].encode(), int(reading[-1])) for reading in labels]
         parts.append(struct.pack(f"<{slots}H", *tags))
