@@ -17,7 +17,12 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.5.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
     ],
     targets: [
@@ -28,6 +33,7 @@ let package = Package(
             name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"]), .brew(["libsndfile"])]),
         .systemLibrary(
             name: "CEBUR128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"]), .brew(["libebur128"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
         // The data's way, front to back.
         .target(name: "Articles", swiftSettings: swiftSettings),
@@ -51,13 +57,27 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings),
+        .target(
+            name: "Player",
+            dependencies: [
+                "Articles", "CZlib", "Narration", "Recordings",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            resources: [.copy("Web")],
+            swiftSettings: swiftSettings),
 
         // What people run.
         .executableTarget(
             name: "langdu",
             dependencies: [
-                "Articles", "ESpeak", "Mandarin", "Narration", "Recordings",
+                "Articles", "ESpeak", "Mandarin", "Narration", "Player", "Recordings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: swiftSettings),
         .executableTarget(
@@ -80,6 +100,12 @@ let package = Package(
         .testTarget(name: "RecordingsTests", dependencies: ["Recordings", "Speech"], swiftSettings: swiftSettings),
         .testTarget(
             name: "NarrationTests", dependencies: ["Articles", "Narration", "Recordings", "Speech"],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "PlayerTests",
+            dependencies: [
+                "Player", "Recordings", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
             swiftSettings: swiftSettings),
         .testTarget(name: "LangduTests", dependencies: ["langdu"], swiftSettings: swiftSettings),
     ]

@@ -15,6 +15,6 @@ struct Langdu: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             Read.self, Inspect.self, Segment.self, Normalize.self, Pinyin.self, Explain.self, Voices.self,
-            Chapters.self,
+            Chapters.self, Serve.self,
         ])
 }
