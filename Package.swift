@@ -17,8 +17,11 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     ],
     targets: [
         // The C libraries, as module maps only.
@@ -51,12 +54,22 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings),
+        .target(
+            name: "Archive",
+            dependencies: [
+                "Articles", "Narration", "Recordings",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: swiftSettings),
 
         // What people run.
         .executableTarget(
             name: "langdu",
             dependencies: [
-                "Articles", "ESpeak", "Mandarin", "Narration", "Recordings",
+                "Archive", "Articles", "ESpeak", "Mandarin", "Narration", "Recordings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
@@ -81,6 +94,8 @@ let package = Package(
         .testTarget(
             name: "NarrationTests", dependencies: ["Articles", "Narration", "Recordings", "Speech"],
             swiftSettings: swiftSettings),
+        .testTarget(
+            name: "ArchiveTests", dependencies: ["Archive", "Recordings", "langdu"], swiftSettings: swiftSettings),
         .testTarget(name: "LangduTests", dependencies: ["langdu"], swiftSettings: swiftSettings),
     ]
 )
