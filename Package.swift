@@ -31,6 +31,8 @@ let package = Package(
             name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"]), .brew(["libsndfile"])]),
         .systemLibrary(
             name: "CEBUR128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"]), .brew(["libebur128"])]),
+        .systemLibrary(
+            name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
 
         // The data's way, front to back.
         .target(name: "Articles", swiftSettings: swiftSettings),
@@ -46,7 +48,7 @@ let package = Package(
             swiftSettings: swiftSettings),
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),
         .target(name: "ESpeak", dependencies: ["Speech", "CESpeakNG"], swiftSettings: swiftSettings),
-        .target(name: "Recordings", dependencies: ["Speech", "CSndfile", "CEBUR128"], swiftSettings: swiftSettings),
+        .target(name: "Recordings", dependencies: ["Speech", "CSndfile", "CEBUR128", "CXXHash"], swiftSettings: swiftSettings),
         .target(
             name: "Narration",
             dependencies: [
