@@ -37,6 +37,11 @@ public struct Batch: Sendable {
         let part = options.shard.map { ", shard \($0)" } ?? ""
         await record.note("begun: \(options.source.name), \(options.jobs) workers\(part)")
 
+        let feed: LibraryFeed? =
+            options.keepsIndex && options.shard == nil
+            ? await LibraryFeed(into: folder, source: options.source.name) { await record.warn($0) } : nil
+        await record.setFeed(feed)
+
         let count = Task { [options] in await ArticleCount.total(of: options, retrying: tried.count) }
         defer { count.cancel() }
         let monitor = BatchMonitor(record: record, plan: plan, board: board)
@@ -44,7 +49,9 @@ public struct Batch: Sendable {
             let total = Task { await monitor.setTotal(count.value) }
             defer { total.cancel() }
             while !Task.isCancelled {
-                onProgress(await monitor.progress())
+                let progress = await monitor.progress()
+                onProgress(progress)
+                await feed?.tick(progress)
                 try? await Task.sleep(for: Self.interval)
             }
         }
@@ -56,6 +63,7 @@ public struct Batch: Sendable {
             try await pool.run(plan) { job, reply in
                 if case .finished(let finished) = reply, let files = finished.files { await plan.finish(job, files) }
                 try await record.take(job, reply)
+                if case .finished(let finished) = reply { await feed?.add(job, finished) }
             }
         } catch {
             interruption = error
@@ -65,6 +73,7 @@ public struct Batch: Sendable {
         await record.finish()
         let progress = await monitor.progress()
         onProgress(progress)
+        await feed?.finish(progress)
         await record.note(
             "\(interruption.map { "cut short (\($0))" } ?? "ended"): \(progress.done) done, \(progress.skipped) skipped, "
                 + "\(progress.failed) failed, \(progress.replaced) workers replaced")

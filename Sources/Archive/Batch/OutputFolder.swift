@@ -29,14 +29,24 @@ struct OutputFolder: Hashable, Sendable {
     /// A part reads only that of undivided runs: there may be thousands of parts.
     var otherLedgers: [String] {
         guard suffix.isEmpty else { return ["\(hidden)/ledger"] }
-        guard let stream = opendir(hidden) else { return [] }
+        return Self.names(in: hidden).filter { $0.hasPrefix("ledger.") }.map { "\(hidden)/\($0)" }
+    }
+
+    /// The lists of failures of all parts.
+    var allFailures: [String] {
+        Self.names(in: path).filter { $0.hasPrefix("failures") && $0.hasSuffix(".jsonl") }.sorted()
+            .map { "\(path)/\($0)" }
+    }
+
+    private static func names(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) {
                 String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if name.hasPrefix("ledger.") { names.append("\(hidden)/\(name)") }
+            names.append(name)
         }
         return names
     }

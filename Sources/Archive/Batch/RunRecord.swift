@@ -6,6 +6,7 @@ actor RunRecord {
     private(set) var warnings: [String] = []
     private let log: RunLog
     private var failures: FailureList
+    private var feed: LibraryFeed?
     private let start = ContinuousClock.now
     /// The articles that were settled, where it matters.
     private var settled: Set<ArticlePath>?
@@ -19,13 +20,16 @@ actor RunRecord {
         failures = FailureList(at: folder.failures)
     }
 
+    /// Has failures told to the library's index as well.
+    func setFeed(_ feed: LibraryFeed?) { self.feed = feed }
+
     /// The seconds since the run began.
     var elapsed: Double { (ContinuousClock.now - start) / .seconds(1) }
 
     /// Notes a worker's reply.
     ///
     /// - Throws: ``ArchiveError/noSpace(reason:)`` when the disk is full: all that follow would fail as well.
-    func take(_ job: Job, _ reply: WorkerReply) throws {
+    func take(_ job: Job, _ reply: WorkerReply) async throws {
         switch reply {
         case .ready: break
         case .finished(let finished):
@@ -38,16 +42,18 @@ actor RunRecord {
             }
         case .failed(let failure):
             if failure.isNoSpace { throw ArchiveError.noSpace(reason: failure.reason) }
-            fail(job.path, input: job.file, failure)
+            await fail(job.path, input: job.file, failure)
         }
     }
 
     /// Notes an article without a recording.
-    func fail(_ path: ArticlePath, input: [UInt8], _ failure: ArticleFailure) {
+    func fail(_ path: ArticlePath, input: [UInt8], _ failure: ArticleFailure) async {
         progress.failed += 1
         settled?.insert(path)
         log.write("failed \(path) (\(failure.stage.rawValue)): \(failure.reason)")
-        keep(FailureEntry(path, input: input, failure))
+        let entry = FailureEntry(path, input: input, failure)
+        keep(entry)
+        await feed?.add(entry)
     }
 
     /// Keeps on the list those of an earlier list that the run did not come to.

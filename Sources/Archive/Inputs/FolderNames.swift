@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// The names in a folder that an archive may take from it, in the order of their bytes.
+/// The names of the folders and the wanted files in a folder, in the order of their bytes.
 ///
 /// They stand end to end in one block: a folder of a million articles takes a few dozen bytes for each.
 struct FolderNames {
@@ -17,10 +17,11 @@ struct FolderNames {
         return (bytes[Int(entry.start)..<Int(entry.start) + Int(entry.length)], entry.kind)
     }
 
-    /// Reads a folder; hidden files and those that are no articles by their names are left out.
+    /// Reads a folder; hidden ones are left out.
     ///
-    /// - Throws: The system's error number.
-    init(of folder: [UInt8]) throws(FolderError) {
+    /// - Parameter isWanted: Whether a file is taken, by its name.
+    /// - Throws: ``FolderError``.
+    init(of folder: [UInt8], where isWanted: (ArraySlice<UInt8>) -> Bool) throws(FolderError) {
         guard let stream = folder.withCPath({ opendir($0) }) else { throw FolderError(code: errno) }
         defer { closedir(stream) }
         while let entry = readdir(stream) {
@@ -31,9 +32,9 @@ struct FolderNames {
                 default: .unknown
                 }
             withUnsafeBytes(of: &entry.pointee.d_name) { name in
-                let name = name.prefix { $0 != 0 }
+                let name = Array(name.prefix { $0 != 0 })[...]
                 guard name.first != .dot, !name.isEmpty else { return }
-                if kind == .file, !ArticleForms.isArticle(name) { return }
+                if kind == .file, !isWanted(name) { return }
                 entries.append((UInt32(bytes.count), UInt16(name.count), kind))
                 bytes.append(contentsOf: name)
             }

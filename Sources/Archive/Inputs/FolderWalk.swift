@@ -11,6 +11,7 @@ struct FolderWalk: ArticleSearch {
 
     private let root: [UInt8]
     private let excluded: FileStatus.Identity?
+    private let isWanted: @Sendable (ArraySlice<UInt8>) -> Bool
     private var levels: [Level] = []
     private var isStarted = false
 
@@ -19,8 +20,13 @@ struct FolderWalk: ArticleSearch {
     /// - Parameters:
     ///   - root: The folder.
     ///   - excluding: A folder that is not walked when it is met inside, as that of the recordings.
-    init(_ root: [UInt8], excluding: [UInt8]? = nil) {
+    ///   - isWanted: Whether a file is taken, by its name.
+    init(
+        _ root: [UInt8], excluding: [UInt8]? = nil,
+        where isWanted: @escaping @Sendable (ArraySlice<UInt8>) -> Bool = { ArticleForms.isArticle($0) }
+    ) {
         self.root = root
+        self.isWanted = isWanted
         excluded = excluding.flatMap { FileStatus(at: $0)?.identity }
     }
 
@@ -41,7 +47,7 @@ struct FolderWalk: ArticleSearch {
             if kind == .file { return .article(ArticlePath(shortest: path), file: file) }
             guard let status = FileStatus(at: file) else { continue }
             switch status.kind {
-            case .file where ArticleForms.isArticle(name): return .article(ArticlePath(shortest: path), file: file)
+            case .file where isWanted(name): return .article(ArticlePath(shortest: path), file: file)
             case .folder:
                 let isLoop = levels.contains { $0.identity == status.identity }
                 guard !isLoop, status.identity != excluded else { continue }
@@ -55,7 +61,8 @@ struct FolderWalk: ArticleSearch {
     private mutating func enter(_ path: [UInt8], identity: FileStatus.Identity?) -> FoundArticle? {
         do {
             levels.append(
-                Level(path: path, names: try FolderNames(of: root.appending(path)), identity: identity))
+                Level(path: path, names: try FolderNames(of: root.appending(path), where: isWanted), identity: identity)
+            )
             return nil
         } catch {
             return .unreadable(ArticlePath(shortest: path), reason: error.reason)
