@@ -20,10 +20,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.5.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     ],
     targets: [
         // The C libraries, as module maps only.
@@ -33,6 +36,8 @@ let package = Package(
             name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"]), .brew(["libsndfile"])]),
         .systemLibrary(
             name: "CEBUR128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"]), .brew(["libebur128"])]),
+        .systemLibrary(
+            name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
         // The data's way, front to back.
@@ -49,7 +54,9 @@ let package = Package(
             swiftSettings: swiftSettings),
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),
         .target(name: "ESpeak", dependencies: ["Speech", "CESpeakNG"], swiftSettings: swiftSettings),
-        .target(name: "Recordings", dependencies: ["Speech", "CSndfile", "CEBUR128"], swiftSettings: swiftSettings),
+        .target(
+            name: "Recordings", dependencies: ["Speech", "CSndfile", "CEBUR128", "CXXHash"],
+            swiftSettings: swiftSettings),
         .target(
             name: "Narration",
             dependencies: [
@@ -58,9 +65,19 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
         .target(
+            name: "Archive",
+            dependencies: [
+                "Articles", "Narration", "Recordings",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: swiftSettings),
+        .target(
             name: "Player",
             dependencies: [
-                "Articles", "CZlib", "Narration", "Recordings",
+                "Archive", "Articles", "CZlib", "Narration", "Recordings",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -75,7 +92,7 @@ let package = Package(
         .executableTarget(
             name: "langdu",
             dependencies: [
-                "Articles", "ESpeak", "Mandarin", "Narration", "Player", "Recordings",
+                "Archive", "Articles", "ESpeak", "Mandarin", "Narration", "Player", "Recordings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -101,6 +118,8 @@ let package = Package(
         .testTarget(
             name: "NarrationTests", dependencies: ["Articles", "Narration", "Recordings", "Speech"],
             swiftSettings: swiftSettings),
+        .testTarget(
+            name: "ArchiveTests", dependencies: ["Archive", "Recordings", "langdu"], swiftSettings: swiftSettings),
         .testTarget(
             name: "PlayerTests",
             dependencies: [

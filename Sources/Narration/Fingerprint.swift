@@ -6,7 +6,7 @@ internal import Foundation
 enum Fingerprint {
     /// The version of everything that shapes a recording besides article and voice. It goes up with any change to
     /// what is heard or written.
-    static let pipeline = 2
+    static let pipeline = 3
 
     /// A name for an article's content: equal for equal text, whatever file it came from.
     static func id(of article: Article) -> String {
@@ -30,6 +30,14 @@ enum Fingerprint {
         }
         add(article, to: &hash)
         return hex(hash.finalize())
+    }
+
+    /// A word for all that goes into recordings' fingerprints besides the articles and the user's readings.
+    static func settings(voice: VoiceProfile, readsAnnotations: Bool) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let voice = try encoder.encode(voice)
+        return hex(SHA256.hash(data: Data("\(pipeline)\n\(readsAnnotations)\n".utf8) + voice).prefix(16))
     }
 
     private static func add(_ article: Article, to hash: inout SHA256) {

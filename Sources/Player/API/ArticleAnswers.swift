@@ -10,9 +10,13 @@ struct ArticleSummary: Encodable {
     var duration: Double
     var chapters: Int
     var added: Date
+    /// The sentence that has what was searched for, where that was found in the text.
+    var match: LibraryPage.Match?
 
-    init(_ entry: LibraryEntry) {
+    init(_ item: LibraryPage.Item) {
+        let entry = item.entry
         let manifest = entry.manifest
+        match = item.match
         id = entry.id
         title = manifest.article.title
         source = manifest.article.source

@@ -60,8 +60,8 @@ struct ArticleRoutes {
         let limit = try number("limit", 1...Self.pageLimit, default: 30)
         let page = try number("page", 1...1_000_000, default: 1)
         let query = String((parameters["q"] ?? "").prefix(200))
-        let found = try await library.entries(matching: query, offset: (page - 1) * limit, limit: limit)
-        let answer = ArticlePage(articles: found.entries.map(ArticleSummary.init), next: found.more ? page + 1 : nil)
+        let found = try await library.page(matching: query, offset: (page - 1) * limit, limit: limit)
+        let answer = ArticlePage(articles: found.items.map(ArticleSummary.init), next: found.hasMore ? page + 1 : nil)
         return try Text(json: answer).response(to: request)
     }
 }

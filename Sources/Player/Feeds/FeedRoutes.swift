@@ -24,7 +24,7 @@ struct FeedRoutes {
         text: @escaping @Sendable (Channel) -> String
     ) {
         router.get(path) { request, _ in
-            let entries = length == 0 ? [] : try await library.entries(matching: "", offset: 0, limit: length).entries
+            let entries = try await library.page(matching: "", offset: 0, limit: length).items.map(\.entry)
             let channel = Channel(
                 title: options.title, base: ServerAddress.base(for: request, options), entries: entries)
             let modified = entries.map(\.added).max().map { Date(timeIntervalSince1970: $0) }

@@ -1,3 +1,4 @@
+internal import Archive
 internal import Foundation
 internal import Recordings
 
@@ -18,33 +19,57 @@ public actor FolderLibrary: ListenerLibrary {
     }
 
     private static let interval = Duration.seconds(2)
+    /// How many recordings are found by what is said in them.
+    private static let searchLimit = 200
+
+    /// The folder as the walk over it names it.
+    private nonisolated var root: String { URL(fileURLWithPath: path).path }
 
     /// Opens a folder; it may be missing or empty as yet.
     public init(at path: String) {
         self.path = path
     }
 
-    public func entries(
-        matching query: String, offset: Int, limit: Int
-    ) -> (entries: [LibraryEntry], more: Bool) {
+    /// Recordings that bear the words in their title, source or byline, then those in which they are said.
+    public func page(matching query: String, offset: Int, limit: Int) -> LibraryPage {
         look()
         let words = query.lowercased().split(whereSeparator: \.isWhitespace)
-        let found = words.isEmpty ? sorted : sorted.filter { Self.matches($0, words) }
+        let found = words.isEmpty ? sorted.map { LibraryPage.Item(entry: $0) } : search(query, words)
         let rest = found.dropFirst(offset)
-        return (Array(rest.prefix(limit)), rest.count > limit)
+        return LibraryPage(items: Array(rest.prefix(limit)), hasMore: rest.count > limit)
     }
 
+    private func search(_ query: String, _ words: [Substring]) -> [LibraryPage.Item] {
+        let named = sorted.filter { Self.matches($0, words) }
+        // A folder that `langdu batch` or `langdu index` has not seen has no index of what is said.
+        let said = (try? LibraryIndex(of: path).search(query, limit: Self.searchLimit)) ?? []
+        let seen = Set(named.map(\.id))
+        let heard = said.compactMap { match -> LibraryPage.Item? in
+            guard let entry = known["\(root)/\(match.recording.manifest)"]?.entry, !seen.contains(entry.id) else {
+                return nil
+            }
+            return LibraryPage.Item(
+                entry: entry, match: LibraryPage.Match(text: match.sentence.text, start: match.sentence.start))
+        }
+        return named.map { LibraryPage.Item(entry: $0) } + heard
+    }
+
+    /// The recording of an article, and the next older one.
     public func entry(_ id: String) -> (entry: LibraryEntry, next: LibraryEntry?)? {
         look()
         guard let place = places[id] else { return nil }
         return (sorted[place], sorted.indices.contains(place + 1) ? sorted[place + 1] : nil)
     }
 
+    /// How many recordings there are; of several of one article the latest counts.
     public func count() -> Int {
         look()
         return sorted.count
     }
 
+    /// Takes a recording's files away, its manifest first.
+    ///
+    /// - Throws: What the system says when the manifest cannot be removed.
     public func remove(_ entry: LibraryEntry) throws {
         // The manifest first: without it the rest is no recording any more, whatever interrupts this.
         try FileManager.default.removeItem(atPath: entry.manifestPath)

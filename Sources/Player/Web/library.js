@@ -32,8 +32,10 @@ export async function libraryView(query, signal) {
 
 function item(article) {
   const facts = [article.source, article.published, clock(article.duration), t("chapterCount", article.chapters)];
-  const link = make("a", { href: articlePath(article.id), "data-link": "" },
+  const place = article.match ? `#t${article.match.start}` : "";
+  const link = make("a", { href: articlePath(article.id) + place, "data-link": "" },
     make("strong", { lang: "zh-CN" }, article.title), make("small", {}, facts.filter(Boolean).join(" · ")));
+  if (article.match) link.append(make("q", { lang: "zh-CN" }, article.match.text));
   const at = position(article.id);
   if (at?.time > 3) {
     const isDone = isFinished(at);

@@ -57,7 +57,7 @@ async function articleView(id, url, signal) {
     const fetched = await article(id, signal);
     if (signal.aborted) return undefined;
     opened = fetched;
-    player.load(opened, sentenceIn(url));
+    player.load(opened, timeIn(url, fetched.manifest));
   }
   text = new ArticleText(player, opened);
   return text.element;
@@ -84,15 +84,15 @@ function leaveArticle(query) {
   if (document.activeElement !== search.elements.q) search.elements.q.value = query;
 }
 
-/** The number of the sentence that a shared link points to. */
-function sentenceIn(url) {
-  const number = url.hash.match(/^#s(\d+)$/)?.[1];
-  return number && Number(number);
+/** The time that a link points to: `#s12` is a sentence, `#t83.5` are seconds. */
+function timeIn({ hash }, { sentences }) {
+  const [, kind, number] = hash.match(/^#([st])(\d+(?:\.\d+)?)$/) ?? [];
+  return kind === "s" ? sentences[number]?.start : number && Number(number);
 }
 
 function goTo(url) {
-  const sentence = sentenceIn(url);
-  if (sentence !== undefined) player.seekSentence(sentence);
+  const time = timeIn(url, player.timeline);
+  if (time !== undefined) player.seek(time);
   follower.return();
 }
 

@@ -47,8 +47,8 @@ export class Player extends EventTarget {
     return !this.#audio.paused;
   }
 
-  /** Takes up an article where it was left, or at a sentence. */
-  load({ details, manifest }, sentence) {
+  /** Takes up an article at a time or, without one, where it was left. */
+  load({ details, manifest }, time) {
     this.#save();
     this.details = details;
     this.timeline = new Timeline(manifest);
@@ -57,9 +57,8 @@ export class Player extends EventTarget {
     this.#audio.src = playable.url;
     this.#apply();
     const left = position(details.id);
-    const time = this.timeline.sentences[sentence]?.start ?? (left && !isFinished(left) ? left.time : 0);
     this.#tell("load");
-    this.seek(time);
+    this.seek(time ?? (left && !isFinished(left) ? left.time : 0));
   }
 
   async play() {
