@@ -123,7 +123,12 @@ let package = Package(
         .testTarget(
             name: "PlayerTests",
             dependencies: [
-                "Player", "Recordings", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Articles", "Narration", "Player", "Recordings", "Speech", "Yams",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: swiftSettings),
         .testTarget(name: "LangduTests", dependencies: ["langdu"], swiftSettings: swiftSettings),

@@ -37,7 +37,7 @@ enum Failure {
         case let error as UserLexiconError: error.reason == .unreadable ? Code.noInput : Code.usage
         case is VoiceError, is OutputNames.Collision: Code.usage
         case ESpeakError.invalidVoice: Code.usage
-        case PlayerError.cannotListen: Code.unavailable
+        case PlayerError.cannotListen, is SoundPlayers.NoPlayer: Code.unavailable
         case is CancellationError: Code.tryAgain
         default: Code.internalError
         }

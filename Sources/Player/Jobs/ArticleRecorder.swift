@@ -5,8 +5,10 @@ public import Recordings
 /// Makes recordings of articles.
 public protocol ArticleRecorder: Sendable {
     /// Records an article under a name, and says what came out.
+    ///
+    /// - Parameter onProgress: Is told of sentences spoken, sentences in all, and seconds of sound.
     func record(
-        _ article: Article, named name: String, onProgress: @escaping @Sendable (Progress) -> Void
+        _ article: Article, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
     ) async throws -> Manifest.Head
 }
 
@@ -23,8 +25,10 @@ public struct NarratorRecorder: ArticleRecorder {
 
     /// Records an article, unless the same recording is there already.
     public func record(
-        _ article: Article, named name: String, onProgress: @escaping @Sendable (Progress) -> Void
+        _ article: Article, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
     ) async throws -> Manifest.Head {
-        try await narrator.record(article, named: name, in: directory, onProgress: onProgress).manifest
+        try await narrator.record(article, named: name, in: directory) {
+            onProgress($0.sentences, $0.sentencesInAll, $0.seconds)
+        }.manifest
     }
 }

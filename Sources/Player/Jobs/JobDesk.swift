@@ -2,7 +2,6 @@ internal import Articles
 internal import Crypto
 internal import HTTPTypes
 internal import Logging
-internal import Narration
 internal import Recordings
 internal import ServiceLifecycle
 
@@ -84,20 +83,30 @@ actor JobDesk: Service {
         // Titles may be equal where articles are not.
         let name = "\(RecordingName.safe(order.article.title.text))~\(order.id.prefix(8))"
         do {
-            let manifest = try await recorder.record(order.article, named: name) { progress in
-                Task { await self.note(progress.sentences, of: progress.sentencesInAll, progress.seconds, order.id) }
+            let manifest = try await recorder.record(order.article, named: name) { sentences, all, seconds in
+                Task { await self.note(sentences, of: all, seconds, order.id) }
             }
-            jobs[order.id]?.article = manifest.article.id
-            jobs[order.id]?.seconds = manifest.audio.duration
-            jobs[order.id]?.status = .done
-            jobs[order.id]?.sentences = jobs[order.id]?.sentencesInAll ?? 0
+            finish(order.id) {
+                $0.status = .done
+                $0.article = manifest.article.id
+                $0.seconds = manifest.audio.duration
+                $0.sentences = $0.sentencesInAll ?? 0
+            }
         } catch {
             logger.error("\(error)", metadata: ["job": "\(order.id)"])
-            jobs[order.id]?.error = "\(error)"
-            jobs[order.id]?.status = .failed
+            finish(order.id) {
+                $0.status = .failed
+                $0.error = "\(error)"
+            }
         }
-        inbox.remove(order.id)
-        past.append(order.id)
+    }
+
+    private func finish(_ id: String, _ change: (inout ListeningJob) -> Void) {
+        guard var job = jobs[id] else { return }
+        change(&job)
+        jobs[id] = job
+        inbox.remove(id)
+        past.append(id)
         if past.count > Self.memory { jobs[past.removeFirst()] = nil }
     }
 
