@@ -57,7 +57,7 @@ struct OpenAPITests {
             let paths = document["paths"] as? Object
             let operation = (paths?[path] as? Object)?[method.lowercased()] as? Object
             let answer = try #require((operation?["responses"] as? Object)?["\(response.status.code)"] as? Object)
-            let content = try #require(Self.resolved(answer, in: document)["content"] as? Object? ?? [:])
+            let content = Self.resolved(answer, in: document)["content"] as? Object ?? [:]
             let type = (response.headers[.contentType] ?? "").prefix { $0 != ";" }
             if !content.isEmpty { #expect(content[String(type)] != nil || content["*/*"] != nil, "\(type)") }
             guard type.hasSuffix("json"), let schema = (content[String(type)] as? Object)?["schema"] as? Object else {

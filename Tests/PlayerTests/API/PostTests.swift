@@ -1,6 +1,8 @@
 import Foundation
 import HTTPTypes
+import Hummingbird
 import HummingbirdTesting
+import NIOCore
 import Testing
 
 @testable import Player
@@ -112,12 +114,13 @@ struct PostTests {
 
     @Test("wait until the queue is full")
     func full() async throws {
-        try await Shelf(recorder: EndlessRecorder()) { $0.queueLimit = 2 }.test { client in
+        let recorder = HeldRecorder()
+        try await Shelf(recorder: recorder) { $0.queueLimit = 2 }.test { client in
+            defer { recorder.letGo() }
             for number in 1...2 { #expect(try await client.post("标题\(number)\n\n\(text)").status == .accepted) }
             let response = try await client.post("标题三\n\n\(text)")
             #expect(response.status == .serviceUnavailable)
             #expect(response.headers[.retryAfter] == "60")
-            throw Stop()
         }
     }
 
@@ -170,7 +173,15 @@ struct PostTests {
         }
         #expect(inbox.contents().isEmpty)
     }
-}
 
-/// Ends a test whose server has work without an end.
-struct Stop: Error {}
+    @Test("whose bodies do not arrive are given up")
+    func slow() async throws {
+        let body = RequestBody(asyncSequence: AsyncStream<ByteBuffer> { _ in })
+        let head = HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: "/api/articles")
+        let request = Request(head: head, body: body)
+        let problem = await #expect(throws: Problem.self) {
+            try await request.bytes(limit: 100, timeout: .milliseconds(20))
+        }
+        #expect(problem?.status == .requestTimeout)
+    }
+}

@@ -104,7 +104,7 @@ struct MediaTests {
         "beside the recording's own cannot be had",
         arguments: [
             "../a.wav", "..%2fa.wav", "..%2f..%2fetc%2fpasswd", "%2fetc%2fpasswd", "a.json", "a.wav%00", ".inbox",
-            "secret.txt", "a.wav/", "%2e%2e", "b.wav", "",
+            "secret.txt", "%2e%2e", "b.wav", "",
         ])
     func traversal(file: String) async throws {
         let shelf = try Shelf()

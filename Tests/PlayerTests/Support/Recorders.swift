@@ -17,12 +17,16 @@ struct SilentRecorder: ArticleRecorder {
     }
 }
 
-/// Never comes to an end by itself.
-struct EndlessRecorder: ArticleRecorder {
+/// Holds every article until it is let go.
+final class HeldRecorder: ArticleRecorder {
+    private let (gate, opener) = AsyncStream.makeStream(of: Void.self)
+
+    func letGo() { opener.finish() }
+
     func record(
         _ article: Article, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
     ) async throws -> Manifest.Head {
-        try await Task.sleep(for: .seconds(3600))
+        for await _ in gate {}
         throw CancellationError()
     }
 }
