@@ -45,8 +45,8 @@ final class FFplay: SoundPlayer {
     }
 
     func stop() {
-        process?.terminate()
-        process?.waitUntilExit()
+        // It keeps nothing, and takes seconds to end when it is asked.
+        if let process, process.isRunning { kill(process.processIdentifier, SIGKILL) }
         process = nil
     }
 
