@@ -16,7 +16,7 @@ PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev libebur128-dev libsq
 # A Python of their own for measurements.
 PYTHON := .build/bench/bin/python
 
-.PHONY: all help deps build demo test lint format lexicon lexicon-check docs install uninstall bench voice-check clean
+.PHONY: all help deps build demo test browser-test lint format lexicon lexicon-check docs install uninstall bench voice-check clean
 
 all: build
 
@@ -51,6 +51,20 @@ demo: build ## reads a sample article into output/
 test: deps ## runs every test
 	$(SWIFT) test
 
+browser-test: build .build/browser/ready ## drives the player in Chromium, through every control
+	Tests/Browser/run "$(BIN)/langdu" .build/browser/bin/python
+
+# The driver of the browser, and the script that checks accessibility (without the browser its package would bring).
+.build/browser/ready:
+	@command -v chromium chromedriver >/dev/null || { \
+	  if [ "$$(id -u)" -eq 0 ]; then as_root=; else as_root=sudo; fi; \
+	  $$as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq \
+	    --no-install-recommends chromium chromium-driver fonts-noto-cjk; }
+	python3 -m venv .build/browser
+	.build/browser/bin/pip install --quiet selenium==4.51.0
+	.build/browser/bin/pip install --quiet --no-deps axe-playwright-python==0.1.8
+	touch $@
+
 lint: ## checks the formatting
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 
@@ -65,7 +79,7 @@ lexicon-check: ## checks that the lexicon is what its sources give
 
 docs: deps ## builds the documentation pages into .build/docs
 	@mkdir -p .build/docs
-	for target in Articles Mandarin Speech ESpeak Recordings Narration; do \
+	for target in Articles Mandarin Speech ESpeak Recordings Narration Player; do \
 	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
 	    --target $$target --output-path .build/docs/$$target --transform-for-static-hosting || exit 1; \
 	done
@@ -74,7 +88,7 @@ install: build ## installs to PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/langdu/voices"
 	install -s -m 755 "$(BIN)/langdu" "$(DESTDIR)$(PREFIX)/bin/langdu"
 	install -m 644 voices/* "$(DESTDIR)$(PREFIX)/share/langdu/voices/"
-	cp -R "$(BIN)"/langdu_Mandarin.resources "$(DESTDIR)$(PREFIX)/share/langdu/"
+	cp -R "$(BIN)"/langdu_Mandarin.resources "$(BIN)"/langdu_Player.resources "$(DESTDIR)$(PREFIX)/share/langdu/"
 
 uninstall: ## takes the installed copy away
 	rm -rf "$(DESTDIR)$(PREFIX)/bin/langdu" "$(DESTDIR)$(PREFIX)/share/langdu"

@@ -54,7 +54,7 @@ public struct PlayerServer: Sendable {
     /// The server as Hummingbird runs it.
     func application(onRunning: @escaping @Sendable (Int) async -> Void = { _ in }) -> some ApplicationProtocol {
         Application(
-            router: router(),
+            router: answering(),
             server: .http1(configuration: .init(idleTimeout: Self.idleTimeout)),
             configuration: ApplicationConfiguration(
                 address: .hostname(options.host, port: options.port),
@@ -65,6 +65,14 @@ public struct PlayerServer: Sendable {
             logger: logger)
     }
 
+    /// All that is answered: what is served, and a refusal of other methods.
+    private func answering() -> Router<ListenerContext> {
+        let router = router()
+        router.refuseOtherMethods()
+        return router
+    }
+
+    /// All that is served.
     func router() -> Router<ListenerContext> {
         let router = Router(context: ListenerContext.self, options: .autoGenerateHeadEndpoints)
         let gate = Gate(options)

@@ -185,7 +185,7 @@ class ArticlePage(unittest.TestCase):
         before = self.browser.time
         self.browser.find("#seek").send_keys(Keys.ARROW_RIGHT)
         self.assertAlmostEqual(self.browser.time, before + 5, delta=0.1)
-        self.assertRegex(self.browser.find("#seek").get_attribute("aria-valuetext"), r"^\d+:\d\d，共 \d+:\d\d$")
+        self.assertRegex(self.browser.find("#seek").get_attribute("aria-valuetext"), r"^[\d:]+，共 [\d:]+$")
 
     def test_chapters_are_listed_with_progress_and_lead_there(self):
         self.assertEqual(

@@ -9,6 +9,7 @@ struct ArticleRoutes {
     let gate: Gate
 
     private static let pageLimit = 100
+    private static let queryLimit = 200
 
     func add(to router: Router<ListenerContext>) {
         router.get("/api/articles") { request, _ in try await list(request) }
@@ -59,7 +60,10 @@ struct ArticleRoutes {
         }
         let limit = try number("limit", 1...Self.pageLimit, default: 30)
         let page = try number("page", 1...1_000_000, default: 1)
-        let query = String((parameters["q"] ?? "").prefix(200))
+        let query = String(parameters["q"] ?? "")
+        guard query.unicodeScalars.count <= Self.queryLimit else {
+            throw Problem(.badRequest, "“q” has \(Self.queryLimit) characters at most.")
+        }
         let found = try await library.page(matching: query, offset: (page - 1) * limit, limit: limit)
         let answer = ArticlePage(articles: found.items.map(ArticleSummary.init), next: found.hasMore ? page + 1 : nil)
         return try Text(json: answer).response(to: request)

@@ -32,7 +32,11 @@ struct ArticleRouteTests {
         }
     }
 
-    @Test("refuse numbers that are none", arguments: ["limit=0", "limit=101", "page=0", "page=-1", "page=x", "limit="])
+    @Test(
+        "refuse numbers that are none",
+        arguments: [
+            "limit=0", "limit=101", "page=0", "page=-1", "page=x", "limit=", "q=" + String(repeating: "a", count: 201),
+        ])
     func numbers(query: String) async throws {
         #expect(try await Shelf().test { try await $0.get("/api/articles?\(query)").status } == .badRequest)
     }
@@ -75,6 +79,16 @@ struct ArticleRouteTests {
             #expect(try await client.get("/api/articles/a").status == .notFound)
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: shelf.folder).filter { !$0.hasPrefix(".") }.isEmpty)
+    }
+
+    @Test(
+        "take only the methods there are",
+        arguments: [("POST", "/feed.xml"), ("DELETE", "/api/articles"), ("TRACE", "/")])
+    func methods(method: String, uri: String) async throws {
+        let method = try #require(HTTPRequest.Method(method))
+        let response = try await Shelf().test { try await $0.execute(uri: uri, method: method) }
+        #expect(response.status == .methodNotAllowed)
+        #expect(response.headers[.allow]?.contains("GET, HEAD") == true)
     }
 
     @Test("that are not there are told in one form")
