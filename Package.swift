@@ -48,7 +48,9 @@ let package = Package(
             swiftSettings: swiftSettings),
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),
         .target(name: "ESpeak", dependencies: ["Speech", "CESpeakNG"], swiftSettings: swiftSettings),
-        .target(name: "Recordings", dependencies: ["Speech", "CSndfile", "CEBUR128", "CXXHash"], swiftSettings: swiftSettings),
+        .target(
+            name: "Recordings", dependencies: ["Speech", "CSndfile", "CEBUR128", "CXXHash"],
+            swiftSettings: swiftSettings),
         .target(
             name: "Narration",
             dependencies: [
