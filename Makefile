@@ -4,6 +4,7 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 ARTICLE ?= Tests/Samples/sample.txt
+NUMBER ?= 10000
 
 SWIFT ?= swift
 RELEASE := $(SWIFT) build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
@@ -16,7 +17,7 @@ PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev libebur128-dev libsq
 # A Python of their own for measurements.
 PYTHON := .build/bench/bin/python
 
-.PHONY: all help deps build demo test lint format lexicon lexicon-check docs install uninstall bench voice-check clean
+.PHONY: all help deps build demo test cluster-test lint format lexicon lexicon-check docs install uninstall bench archive-bench voice-check clean
 
 all: build
 
@@ -51,6 +52,9 @@ demo: build ## reads a sample article into output/
 test: deps ## runs every test
 	$(SWIFT) test
 
+cluster-test: build ## shares an archive among a Slurm array's tasks and GNU parallel's jobs
+	Tests/Cluster/cluster.sh "$(BIN)/langdu"
+
 lint: ## checks the formatting
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 
@@ -65,7 +69,7 @@ lexicon-check: ## checks that the lexicon is what its sources give
 
 docs: deps ## builds the documentation pages into .build/docs
 	@mkdir -p .build/docs
-	for target in Articles Mandarin Speech ESpeak Recordings Narration; do \
+	for target in Articles Mandarin Speech ESpeak Recordings Narration Archive; do \
 	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
 	    --target $$target --output-path .build/docs/$$target --transform-for-static-hosting || exit 1; \
 	done
@@ -84,6 +88,12 @@ bench: deps .build/bench/ready ## measures the cost beside bare eSpeak NG, and t
 	"$(BIN)/langdu-bench" cost "$(ARTICLE)"
 	"$(BIN)/langdu-bench" front-end "$(ARTICLE)" --python $(PYTHON)
 	"$(BIN)/langdu-bench" figures Tests/MandarinTests/Tables/figures.tsv
+
+archive-bench: deps ## measures langdu batch on 10,000 articles, and what it survives (an hour; NUMBER=200 for less)
+	command -v espeak-ng >/dev/null || $(MAKE) deps PACKAGES=espeak-ng
+	$(RELEASE)
+	"$(BIN)/langdu-bench" archive --articles $(NUMBER)
+	"$(BIN)/langdu-bench" chaos
 
 voice-check: deps .build/bench/ready ## measures the voices: tones, pitch, melody, tempo (Praat through parselmouth)
 	$(RELEASE)

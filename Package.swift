@@ -13,6 +13,7 @@ let package = Package(
         .executable(name: "langdu", targets: ["langdu"]),
         .library(name: "Mandarin", targets: ["Mandarin"]),
         .library(name: "Narration", targets: ["Narration"]),
+        .library(name: "Archive", targets: ["Archive"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -100,6 +101,6 @@ let package = Package(
             swiftSettings: swiftSettings),
         .testTarget(
             name: "ArchiveTests", dependencies: ["Archive", "Recordings", "langdu"], swiftSettings: swiftSettings),
-        .testTarget(name: "LangduTests", dependencies: ["langdu"], swiftSettings: swiftSettings),
+        .testTarget(name: "LangduTests", dependencies: ["langdu", "langdu-bench"], swiftSettings: swiftSettings),
     ]
 )

@@ -14,6 +14,9 @@ struct Chaos: ParsableCommand {
     @Option(help: "How many articles.")
     var articles = 1000
 
+    @Option(help: "How many characters half of them have at most.")
+    var characters = 850
+
     @Option(help: "One article in so many breaks its worker.")
     var poisoned = 100
 
@@ -34,7 +37,7 @@ struct Chaos: ParsableCommand {
     func run() throws {
         let place = try Workplace(in: folder)
         let input = "\(place.path)/in"
-        var synthetic = SyntheticArticles(seed: seed)
+        var synthetic = SyntheticArticles(seed: seed, median: characters)
         // Most crash; some grow without end.
         try synthetic.write(articles, into: input) { number in
             number % poisoned == poisoned / 2 ? "\(Self.marker)-\(number / poisoned % 4 == 3 ? "grow" : "crash")" : nil

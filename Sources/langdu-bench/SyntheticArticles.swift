@@ -4,10 +4,17 @@ import Foundation
 struct SyntheticArticles {
     private var random: SeededGenerator
 
-    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+    private let median: Double
+    private let shortest: Int
 
-    /// How long articles are: most near 850 characters, some several times that (log-normal).
-    private static let median = 850.0
+    /// Articles whose lengths are log-normal, as those of news are: half are shorter than `median` characters, and some
+    /// several times as long.
+    init(seed: UInt64, median: Int = 850) {
+        random = SeededGenerator(seed: seed)
+        self.median = Double(median)
+        shortest = median / 6
+    }
+
     private static let spread = 0.45
 
     /// Writes articles into folders of a hundred, and gives their number.
@@ -24,7 +31,7 @@ struct SyntheticArticles {
 
     /// A title, a dateline, paragraphs, and headings in some.
     mutating func article(_ number: Int) -> String {
-        let length = min(6000, max(150, Int(Self.median * exp(Self.spread * normal()))))
+        let length = min(6000, max(shortest, Int(median * exp(Self.spread * normal()))))
         let hasHeadings = random.below(10) < 4 && length > 500
         var text = "\(pick(SyntheticWords.places))\(pick(SyntheticWords.groups))\(pick(SyntheticWords.verbs))"
         text +=

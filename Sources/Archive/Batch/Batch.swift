@@ -19,7 +19,7 @@ public struct Batch: Sendable {
         let folder = options.folder
         let tried = options.retriesFailed ? try FailureList.entries(at: folder.failures) : nil
         let search: any ArticleSearch =
-            if let tried { FailureSearch(entries: tried[...]) } else {
+            if let tried { FailureSearch(tried) } else {
                 try options.source.search(excluding: folder.path)
             }
         let record = RunRecord(in: folder, retrying: tried)

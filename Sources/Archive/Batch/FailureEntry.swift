@@ -16,14 +16,3 @@ struct FailureEntry: Hashable, Sendable, Codable {
         reason = failure.reason
     }
 }
-
-/// Goes through the articles of a list of failures.
-struct FailureSearch: ArticleSearch {
-    var entries: ArraySlice<FailureEntry>
-
-    mutating func next() -> FoundArticle? {
-        entries.popFirst().map {
-            .article(ArticlePath(escaped: $0.file), file: PercentEscapes.bytes(of: $0.input))
-        }
-    }
-}

@@ -35,7 +35,7 @@ public struct Forecast: Hashable, Sendable, Codable {
         let ledger = Ledger(reading: [folder.ledger] + folder.otherLedgers)
         let search: any ArticleSearch =
             options.retriesFailed
-            ? FailureSearch(entries: try FailureList.entries(at: folder.failures)[...])
+            ? FailureSearch(try FailureList.entries(at: folder.failures))
             : try options.source.search(excluding: folder.path)
         let plan = Plan(search, options: options, ledger: ledger, record: record)
         while let job = try await plan.next() {

@@ -36,9 +36,9 @@ actor Plan: JobQueue {
             if looked.isMultiple(of: Self.stretch) { await Task.yield() }
             switch try search.next() {
             case nil: return nil
-            case .unreadable(let path, let reason):
+            case .unreadable(let path, let file, let reason):
                 await record.fail(
-                    path, input: path.bytes, ArticleFailure(stage: .find, reason: "\(path): \(reason)", code: 66))
+                    path, input: file, ArticleFailure(stage: .find, reason: "\(path): \(reason)", code: 66))
             case .article(let path, let file): if let job = job(for: path, file: file) { return job }
             }
         }
