@@ -1,6 +1,8 @@
 import ArgumentParser
+import Articles
 import Foundation
 import Narration
+import Recordings
 
 /// `langdu-bench voice`: what a voice sounds like, measured.
 struct VoiceCheck: AsyncParsableCommand {
@@ -8,8 +10,8 @@ struct VoiceCheck: AsyncParsableCommand {
         commandName: "voice",
         abstract: "Speaks sentences with a voice and measures pitch, tones and tempo.",
         discussion: """
-            Writes the sentences as WAV files with the times of their syllables into a folder, and runs judge.py \
-            (Praat through parselmouth) on them. make voice-check has it all.
+            Writes sentences with the times of their syllables and an article into a folder, and runs judge.py (Praat \
+            through parselmouth) on them. make voice-check has it all.
             """)
 
     @Argument(help: "Voices, by name or as voice files; “stock” is eSpeak NG’s own.")
@@ -41,6 +43,9 @@ struct VoiceCheck: AsyncParsableCommand {
                 try spoken.samples.withUnsafeBytes { try Data($0).write(to: URL(fileURLWithPath: "\(folder)/\(file)")) }
                 entries.append(Entry(file: file, sentence: sentence, spoken: spoken))
             }
+            let article = try ArticleReader().article(from: Array(VoiceSentences.article.utf8), name: "article")
+            _ = try await narrator.record(
+                article, named: "article", in: RecordingDirectory(at: folder), force: true)
             let encoder = JSONEncoder()
             encoder.outputFormatting = .sortedKeys
             try encoder.encode(entries).write(to: URL(fileURLWithPath: "\(folder)/sentences.json"))

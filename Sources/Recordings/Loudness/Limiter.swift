@@ -5,8 +5,9 @@
 /// peak pass, and never jumps.
 struct Limiter {
     private let gain: Float
-    /// The gain in steps of 1/4096, 0.002 dB: whole numbers are multiplied eight at a time.
-    private let steps: Int32
+    /// The gain is `steps` times two to the power of `-shift`: numbers of 16 bits are multiplied eight at a time.
+    private let steps: Int16
+    private let shift: Int32
     private let ceiling: Float
     private let look: Int
     /// Samples taken and not handed out yet, with as many before them as the window and the filter see.
@@ -24,8 +25,11 @@ struct Limiter {
     ///   - gain: What samples are multiplied by.
     ///   - ceiling: The highest true peak, of full scale.
     init(gain: Float, ceiling: Float, sampleRate: Int) {
-        steps = Int32((max(0, min(64, gain)) * 4096).rounded())
-        self.gain = Float(steps) / 4096
+        let gain = max(0, min(64, gain))
+        let shift: Int32 = gain < 1 ? 15 : 14 - Int32(gain.exponent)
+        steps = Int16(min(32_767, (gain * Float(1 << shift)).rounded()))
+        self.gain = Float(steps) / Float(1 << shift)
+        self.shift = shift
         self.ceiling = ceiling
         look = max(1, sampleRate / 200)
         margin = 2 * look + TruePeak.reach
@@ -52,10 +56,11 @@ struct Limiter {
                 let place = start + margin, size = min(Self.stretch, count - start)
                 let target = UnsafeMutableBufferPointer(rebasing: buffer[start..<start + size])
                 if loudest(from: place - margin, to: place + size + margin) <= Self.quiet * ceiling {
+                    let half: Int32 = 1 << (shift - 1)
                     samples.withUnsafeBufferPointer { source in
                         for index in 0..<size {
                             // No sample here comes near full scale.
-                            let sample = (Int32(source[place + index]) &* steps &+ 2048) &>> 12
+                            let sample = (Int32(source[place + index]) &* Int32(steps) &+ half) &>> shift
                             target[index] = Int16(truncatingIfNeeded: sample)
                         }
                     }

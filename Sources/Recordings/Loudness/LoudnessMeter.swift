@@ -4,7 +4,8 @@ internal import CEBUR128
 ///
 /// At the engine's rate samples are brought down to a quarter first, for a quarter of the cost; what that takes away is
 /// added back (0.45 LU of speech at 22,050 Hz, measured on four voices, 0.04 LU apart).
-struct LoudnessMeter: ~Copyable {
+struct LoudnessMeter: ~Copyable, @unchecked Sendable {
+    // Sendable: the state has this one owner, which cannot be copied, and libebur128 keeps nothing outside it.
     private let state: UnsafeMutablePointer<ebur128_state>
     private let isReduced: Bool
     /// Samples that are not reduced yet.
@@ -31,7 +32,7 @@ struct LoudnessMeter: ~Copyable {
     }
 
     /// Takes the next samples.
-    mutating func add(_ samples: [Int16]) {
+    mutating func add(_ samples: ArraySlice<Int16>) {
         guard isReduced else { return feed(samples) }
         held += samples
         let count = held.count / 4
@@ -45,10 +46,21 @@ struct LoudnessMeter: ~Copyable {
             }
         }
         held.removeFirst(4 * count)
-        feed(reduced)
+        feed(reduced[...])
     }
 
-    private func feed(_ samples: [Int16]) {
+    /// Takes samples of silence.
+    mutating func addSilence(_ duration: Int) {
+        var rest = duration
+        while rest > 0 {
+            add(Self.silence.prefix(rest))
+            rest -= Self.silence.count
+        }
+    }
+
+    private static let silence = [Int16](repeating: 0, count: 4096)
+
+    private func feed(_ samples: ArraySlice<Int16>) {
         _ = samples.withUnsafeBufferPointer { ebur128_add_frames_short(state, $0.baseAddress, $0.count) }
     }
 
