@@ -8,7 +8,7 @@ import Narration
 struct Cost: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Compares the CPU time of langdu read with that of a bare C program speaking the same phonemes.",
-        discussion: "The bare program is told the same parameters; langdu reads with loudness, and without.")
+        discussion: "The bare program keeps the voice's own parameters; langdu reads with loudness, and without.")
 
     @Argument(help: "An article.")
     var article: String
