@@ -29,7 +29,13 @@ struct VoiceCheck: AsyncParsableCommand {
     @Option(help: "Speed, as for langdu read.")
     var rate: Double?
 
+    @Option(help: "A file with a sentence on each line, to be measured in place of the running sentences.")
+    var sentences: String?
+
     func run() async throws {
+        let running = try sentences.map {
+            try String(contentsOfFile: $0, encoding: .utf8).split(separator: "\n").map(String.init)
+        }
         for name in voices {
             var profile = try name == "stock" ? Self.stock() : VoiceLibrary().voice(named: name)
             if let rate { profile = try profile.speaking(at: rate) }
@@ -37,7 +43,7 @@ struct VoiceCheck: AsyncParsableCommand {
             let folder = "\(output)/\(profile.name)"
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             var entries: [Entry] = []
-            for (index, sentence) in VoiceSentences.all.enumerated() {
+            for (index, sentence) in VoiceSentences.all(running: running).enumerated() {
                 let spoken = try await narrator.speech(of: sentence.text)
                 let file = "\(index).raw"
                 try spoken.samples.withUnsafeBytes { try Data($0).write(to: URL(fileURLWithPath: "\(folder)/\(file)")) }

@@ -7,9 +7,13 @@ enum VoiceSentences {
         var kind: Kind
     }
 
-    static let all: [Sentence] =
-        running.map { Sentence(text: $0, kind: .running) }
-        + pairs.flatMap { [Sentence(text: $0 + "。", kind: .statement), Sentence(text: $0 + "吗？", kind: .question)] }
+    /// All sentences, the running ones replaced where others are given.
+    static func all(running others: [String]? = nil) -> [Sentence] {
+        (others ?? running).map { Sentence(text: $0, kind: .running) }
+            + pairs.flatMap {
+                [Sentence(text: $0 + "。", kind: .statement), Sentence(text: $0 + "吗？", kind: .question)]
+            }
+    }
 
     private static let running = [
         "中国人民银行行长在新闻发布会上表示，将继续实施稳健的货币政策。",
