@@ -17,8 +17,11 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     ],
     targets: [
         // The C libraries, as module maps only.
@@ -28,6 +31,8 @@ let package = Package(
             name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"]), .brew(["libsndfile"])]),
         .systemLibrary(
             name: "CEBUR128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"]), .brew(["libebur128"])]),
+        .systemLibrary(
+            name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
 
         // The data's way, front to back.
         .target(name: "Articles", swiftSettings: swiftSettings),
@@ -43,7 +48,9 @@ let package = Package(
             swiftSettings: swiftSettings),
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),
         .target(name: "ESpeak", dependencies: ["Speech", "CESpeakNG"], swiftSettings: swiftSettings),
-        .target(name: "Recordings", dependencies: ["Speech", "CSndfile", "CEBUR128"], swiftSettings: swiftSettings),
+        .target(
+            name: "Recordings", dependencies: ["Speech", "CSndfile", "CEBUR128", "CXXHash"],
+            swiftSettings: swiftSettings),
         .target(
             name: "Narration",
             dependencies: [
@@ -51,12 +58,22 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings),
+        .target(
+            name: "Archive",
+            dependencies: [
+                "Articles", "Narration", "Recordings",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: swiftSettings),
 
         // What people run.
         .executableTarget(
             name: "langdu",
             dependencies: [
-                "Articles", "ESpeak", "Mandarin", "Narration", "Recordings",
+                "Archive", "Articles", "ESpeak", "Mandarin", "Narration", "Recordings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
@@ -81,6 +98,8 @@ let package = Package(
         .testTarget(
             name: "NarrationTests", dependencies: ["Articles", "Narration", "Recordings", "Speech"],
             swiftSettings: swiftSettings),
+        .testTarget(
+            name: "ArchiveTests", dependencies: ["Archive", "Recordings", "langdu"], swiftSettings: swiftSettings),
         .testTarget(name: "LangduTests", dependencies: ["langdu"], swiftSettings: swiftSettings),
     ]
 )

@@ -32,6 +32,14 @@ enum Fingerprint {
         return hex(hash.finalize())
     }
 
+    /// A word for all that goes into recordings' fingerprints besides the articles and the user's readings.
+    static func settings(voice: VoiceProfile, readsAnnotations: Bool) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let voice = try encoder.encode(voice)
+        return hex(SHA256.hash(data: Data("\(pipeline)\n\(readsAnnotations)\n".utf8) + voice).prefix(16))
+    }
+
     private static func add(_ article: Article, to hash: inout SHA256) {
         // Lengths go in with the texts, so that no two articles run together to the same bytes.
         func add(_ texts: [String]) {

@@ -2,7 +2,7 @@ public import Articles
 internal import ESpeak
 public import Mandarin
 public import Recordings
-internal import Speech
+public import Speech
 
 /// Reads articles aloud with a voice: the whole way from article to recording.
 ///
@@ -45,6 +45,13 @@ public struct Narrator: Sendable {
         public var manifest: Manifest.Head
         /// Whether the recording was there already.
         public var wasSkipped: Bool
+        /// When what is heard, where the recording is new.
+        public var timeline: Timeline?
+    }
+
+    /// A word for all that shapes recordings besides the articles and the user's lexicon: equal where they are.
+    public static func settings(voice: VoiceProfile, readsAnnotations: Bool = false) throws -> String {
+        try Fingerprint.settings(voice: voice, readsAnnotations: readsAnnotations)
     }
 
     /// Records an article, unless the same recording is there already.
@@ -71,7 +78,7 @@ public struct Narrator: Sendable {
         let timeline = try await speak(outline, to: &recording, onProgress: onProgress)
         let manifest = try recording.finish(
             timeline: timeline, details: details(of: article, fingerprint: fingerprint, source: source))
-        return Outcome(manifest: manifest, wasSkipped: false)
+        return Outcome(manifest: manifest, wasSkipped: false, timeline: timeline)
     }
 
     private func speak(

@@ -84,10 +84,11 @@ public struct RecordingWriter: ~Copyable, Sendable {
             to: audio, sampleRate: spool.sampleRate, tags: details.tags, chapters: timeline.chapters)
         let level = try Self.write(spool, to: &wave, measured: measured, loudness: loudness)
         var audio = try wave.prepared()
-        let bytes = try audio.size()
+        let file = ManifestWriter.AudioFile(
+            name: "\(name).wav", bytes: try audio.size(), checksum: try audio.checksum(), level: level)
         var manifest = try AtomicFile(in: directory.path, name: "\(name).json")
         try ManifestWriter.write(
-            timeline, details: details, audioFile: "\(name).wav", audioBytes: bytes, level: level, to: &manifest)
+            timeline, details: details, audio: file, to: &manifest)
         try manifest.prepare()
         // Read before it has its name: afterwards another writer may put its own there.
         let head = try Manifest.Head(at: manifest.temporaryPath)

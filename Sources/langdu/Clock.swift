@@ -7,6 +7,12 @@ enum Clock {
         return (hours > 0 ? "\(hours):\(two(minutes))" : "\(minutes)") + ":\(two(whole % 60))"
     }
 
+    /// A length in hours where it has any, else in minutes: `12.5 h`, `4.2 min`.
+    static func hours(_ seconds: Double) -> String {
+        let (value, unit) = seconds >= 3600 ? (seconds / 3600, "h") : (seconds / 60, "min")
+        return "\((value * 10).rounded() / 10) \(unit)"
+    }
+
     /// Chapter times with milliseconds: `00:16:04.250`.
     static func exact(_ seconds: Double) -> String {
         let whole = Int((seconds * 1000).rounded())

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Articles
 import ESpeak
@@ -10,6 +11,7 @@ import Recordings
 enum Failure {
     /// Exit codes beyond those of ArgumentParser.
     enum Code {
+        static let someFailed: Int32 = 1
         static let usage: Int32 = 64
         static let badArticle: Int32 = 65
         static let noInput: Int32 = 66
@@ -28,6 +30,7 @@ enum Failure {
             case .unreadable: Code.inputOutput
             }
         case let error as RecordingError: error.kind.rawValue
+        case let error as ArchiveError: error.exitCode
         case is ArticleFolder.Missing: Code.noInput
         case let error as UserLexiconError: error.reason == .unreadable ? Code.noInput : Code.usage
         case is VoiceError, is OutputNames.Collision: Code.usage

@@ -9,12 +9,13 @@ struct Langdu: AsyncParsableCommand {
         discussion: """
             Start with: langdu read article.txt
 
-            Exit codes: 0 done; 64 usage; 65 bad article; 66 no such input; 70 internal error; \
+            Exit codes: 0 done; 1 some of many articles failed; 64 usage; 65 bad article; 66 no such input; 70 internal error; \
             73 cannot create output; 74 input/output error; 75 cut short, try again.
             """,
         version: Version.current,
         subcommands: [
-            Read.self, Inspect.self, Segment.self, Normalize.self, Pinyin.self, Explain.self, Voices.self,
-            Chapters.self,
+            Read.self, Batch.self, List.self, Search.self, Verify.self, Index.self, Inspect.self, Segment.self,
+            Normalize.self, Pinyin.self, Explain.self, Voices.self,
+            Chapters.self, Worker.self,
         ])
 }

@@ -21,6 +21,11 @@ struct ReadingOptions: ParsableArguments {
         return words
     }
 
+    /// The files that ``userLexicon()`` reads.
+    func files() -> [String] {
+        ((try? VoiceLibrary()).map { ["\($0.path)/lexicon.tsv"] } ?? []) + (lexicon.map { [$0] } ?? [])
+    }
+
     /// A writer with these options.
     func scriptWriter(citation: Bool = false) throws -> ScriptWriter {
         try ScriptWriter(userLexicon: userLexicon(), readsAnnotations: annotations, citation: citation)

@@ -71,6 +71,15 @@ public struct AtomicFile: ~Copyable, Sendable {
         }
     }
 
+    /// The checksum of the bytes that stand in the file.
+    func checksum() throws(RecordingError) -> String {
+        do {
+            return try FileChecksum.value(of: temporary.descriptor)
+        } catch {
+            throw .inputOutput(path: path, reason: "reading it back failed: \(error.reason)")
+        }
+    }
+
     /// Adds bytes at the end.
     ///
     /// - Throws: ``RecordingError/noSpace(path:reason:)`` or ``RecordingError/inputOutput(path:reason:)``.

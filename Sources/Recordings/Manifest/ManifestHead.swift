@@ -114,6 +114,8 @@ extension Manifest {
         public var duration: Double
         /// The file's size in bytes.
         public var bytes: Int
+        /// The file's checksum, as ``FileChecksum`` gives it; missing where an older version wrote the manifest.
+        public var xxh128: String?
         /// Integrated loudness in LUFS (EBU R 128), where it was set.
         public var loudness: Double?
         /// The highest true peak in dBTP, where one came near the ceiling.

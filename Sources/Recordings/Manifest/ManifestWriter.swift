@@ -2,10 +2,17 @@ internal import Speech
 
 /// Writes manifests sentence by sentence, always the same bytes for the same recording.
 enum ManifestWriter {
+    /// The audio file that a manifest describes.
+    struct AudioFile {
+        var name: String
+        var bytes: Int
+        var checksum: String
+        var level: Level?
+    }
+
     /// Writes the manifest of a recording into `file`.
     static func write(
-        _ timeline: Timeline, details: RecordingDetails, audioFile: String, audioBytes: Int, level: Level?,
-        to file: inout AtomicFile
+        _ timeline: Timeline, details: RecordingDetails, audio: AudioFile, to file: inout AtomicFile
     ) throws(RecordingError) {
         let rate = timeline.sampleRate
         var json = JSONText()
@@ -15,15 +22,16 @@ enum ManifestWriter {
         json.line()
         json.key("audio")
         json.open("{")
-        json.field("file", audioFile)
+        json.field("file", audio.name)
         json.field("format", "wav")
         json.field("sampleRate", rate)
         json.field("channels", 1)
         json.field("samples", timeline.length)
         json.field("duration", sample: timeline.length, rate: rate)
-        json.field("bytes", audioBytes)
-        json.field("loudness", hundredths: level.map { Int(($0.loudness * 100).rounded()) })
-        json.field("truePeak", hundredths: level?.truePeak.map { Int(($0 * 100).rounded()) })
+        json.field("bytes", audio.bytes)
+        json.field("xxh128", audio.checksum)
+        json.field("loudness", hundredths: audio.level.map { Int(($0.loudness * 100).rounded()) })
+        json.field("truePeak", hundredths: audio.level?.truePeak.map { Int(($0 * 100).rounded()) })
         json.close("}")
 
         json.line()

@@ -23,6 +23,9 @@ public struct WaveChapters: Hashable, Sendable {
     /// The chapters by their start; none when the file has no cue points.
     public let chapters: [Chapter]
 
+    /// The most chapters that the files of Langdu list; their manifests list all.
+    public static let maximumCount = ChapterMarks.maximumCount
+
     /// When a sample is heard, in seconds.
     public func seconds(_ sample: Int) -> Double { Double(sample) / Double(sampleRate) }
 

@@ -1,0 +1,42 @@
+/// Gathers how far a run has come from those who know.
+actor BatchMonitor {
+    private let record: RunRecord
+    private let plan: Plan
+    private let board: WorkerBoard
+    private var total: Int?
+
+    init(record: RunRecord, plan: Plan, board: WorkerBoard) {
+        self.record = record
+        self.plan = plan
+        self.board = board
+    }
+
+    func setTotal(_ total: Int?) { self.total = total }
+
+    func progress() async -> BatchProgress {
+        var progress = await record.progress
+        progress.skipped += await plan.skipped
+        progress.elapsed = await record.elapsed
+        progress.workers = await board.articles.map { $0?.description }
+        progress.replaced = await board.replaced
+        progress.total = total
+        return progress
+    }
+}
+
+/// Counts the articles of a run beforehand.
+enum ArticleCount {
+    /// How many there are; nothing for a list, which may still be growing.
+    static func total(of options: BatchOptions, retrying: Int) async -> Int? {
+        if options.retriesFailed { return retrying }
+        guard case .folder = options.source, var search = try? options.source.search(excluding: options.folder.path)
+        else { return nil }
+        var count = 0
+        while let found = try? search.next() {
+            if Task.isCancelled { return nil }
+            guard case .article(let path, _) = found else { continue }
+            if options.shard?.contains(path) ?? true { count += 1 }
+        }
+        return count
+    }
+}

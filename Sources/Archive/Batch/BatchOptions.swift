@@ -1,0 +1,34 @@
+/// What a run is to do.
+public struct BatchOptions: Hashable, Sendable {
+    /// Where the articles come from.
+    public var source: ArticleSource
+    /// The folder of the recordings.
+    public var output: String
+    /// The program of the workers.
+    public var worker: WorkerProgram
+    /// How many workers there are.
+    public var jobs: Int
+    /// Stands for all that shapes a recording besides the article; articles finished under the same are passed over.
+    public var settings: String
+    /// Whether to make again what is finished.
+    public var force = false
+    /// Whether to try only what failed in the last run.
+    public var retriesFailed = false
+    /// The part of the archive that is this run's.
+    public var shard: Shard?
+    /// What workers may take.
+    public var limits = WorkerLimits()
+    /// Whether to keep the library's index.
+    public var keepsIndex = true
+
+    /// Makes options.
+    public init(source: ArticleSource, output: String, worker: WorkerProgram, jobs: Int, settings: String) {
+        self.source = source
+        self.output = output
+        self.worker = worker
+        self.jobs = jobs
+        self.settings = settings
+    }
+
+    var folder: OutputFolder { OutputFolder(output, shard: shard) }
+}

@@ -1,0 +1,29 @@
+/// An article that is to be made into a recording.
+struct Job: Hashable, Sendable {
+    var path: ArticlePath
+    /// The path to open it by.
+    var file: [UInt8]
+    var place: RecordingPlace
+    /// Bytes.
+    var size: Int64
+    /// Whether there is a recording, up to date or not.
+    var hasRecording: Bool
+    /// How many workers broke down over it.
+    var breakdowns = 0
+    /// How many workers were killed from outside while they had it.
+    var kills = 0
+
+    init(path: ArticlePath, file: [UInt8], place: RecordingPlace, size: Int64, hasRecording: Bool) {
+        self.path = path
+        self.file = file
+        self.place = place
+        self.size = size
+        self.hasRecording = hasRecording
+    }
+}
+
+/// Hands out the articles of a run.
+protocol JobQueue: Sendable {
+    /// The next article; waits where there may be more. Nothing when there will be none.
+    func next() async throws -> Job?
+}

@@ -1,0 +1,63 @@
+internal import Glibc
+
+/// What Langdu keeps in an output folder besides recordings.
+struct OutputFolder: Hashable, Sendable {
+    let path: String
+    /// `.3-of-8` where several runs share the folder.
+    private let suffix: String
+
+    init(_ path: String, shard: Shard? = nil) {
+        var bytes = Array(path.utf8)
+        while bytes.count > 1, bytes.last == .slash { bytes.removeLast() }
+        self.path = String(decoding: bytes, as: UTF8.self)
+        suffix = shard?.suffix ?? ""
+    }
+
+    /// What is for Langdu alone.
+    var hidden: String { "\(path)/.langdu" }
+    /// The ledger of this run.
+    var ledger: String { "\(hidden)/ledger\(suffix)" }
+    /// The list of failures.
+    var failures: String { "\(path)/failures\(suffix).jsonl" }
+    /// The log of all runs.
+    var log: String { "\(path)/langdu\(suffix).log" }
+    /// The library's index.
+    var index: String { "\(hidden)/library.sqlite" }
+
+    /// The ledgers of runs that shared the work otherwise.
+    ///
+    /// A part reads only that of undivided runs: there may be thousands of parts.
+    var otherLedgers: [String] {
+        guard suffix.isEmpty else { return ["\(hidden)/ledger"] }
+        return Self.names(in: hidden).filter { $0.hasPrefix("ledger.") }.map { "\(hidden)/\($0)" }
+    }
+
+    /// The lists of failures of all parts.
+    var allFailures: [String] {
+        Self.names(in: path).filter { $0.hasPrefix("failures") && $0.hasSuffix(".jsonl") }.sorted()
+            .map { "\(path)/\($0)" }
+    }
+
+    private static func names(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            names.append(name)
+        }
+        return names
+    }
+
+    /// Where an article's manifest stands.
+    func manifest(of place: RecordingPlace) -> [UInt8] { file(place, "json") }
+
+    /// Where an article's audio stands.
+    func audio(of place: RecordingPlace) -> [UInt8] { file(place, "wav") }
+
+    private func file(_ place: RecordingPlace, _ format: String) -> [UInt8] {
+        Array("\(path)/\(place.folder)\(place.folder.isEmpty ? "" : "/")\(place.name).\(format)".utf8)
+    }
+}

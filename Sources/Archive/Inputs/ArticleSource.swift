@@ -1,0 +1,49 @@
+internal import Glibc
+
+/// Where the articles of an archive come from.
+public enum ArticleSource: Hashable, Sendable {
+    /// All articles in a folder and the folders in it.
+    case folder(String)
+    /// The files named in a list; paths in the archive count from `base`.
+    case list(String, base: String)
+    /// The files named in a list on stdin.
+    case standardInput(base: String)
+
+    /// Makes a source of what a user names: a folder, a list's file, or `-`.
+    ///
+    /// - Throws: ``ArchiveError/noSuchInput(path:)``.
+    public init(_ name: String, base: String = ".") throws(ArchiveError) {
+        if name == "-" {
+            self = .standardInput(base: base)
+            return
+        }
+        guard let status = FileStatus(at: Array(name.utf8)) else { throw .noSuchInput(path: name) }
+        self = status.kind == .folder ? .folder(name) : .list(name, base: base)
+    }
+
+    /// What the user calls it.
+    public var name: String {
+        switch self {
+        case .folder(let path), .list(let path, _): path
+        case .standardInput: "-"
+        }
+    }
+
+    /// Begins to search for the articles.
+    ///
+    /// - Parameter output: The folder of the recordings, which is not searched where it lies inside.
+    func search(excluding output: String) throws(ArchiveError) -> any ArticleSearch {
+        switch self {
+        case .folder(let path):
+            return FolderWalk(Array(path.utf8), excluding: output == path ? nil : Array(output.utf8))
+        case .list(let path, let base):
+            let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+            guard descriptor >= 0 else {
+                throw .unreadableList(path: path, reason: FolderError(code: errno).reason)
+            }
+            return PathList(descriptor: descriptor, name: path, base: Array(base.utf8))
+        case .standardInput(let base):
+            return PathList(descriptor: STDIN_FILENO, name: "stdin", base: Array(base.utf8))
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// What the search for articles meets.
+enum FoundArticle {
+    /// A file that may hold an article; `file` is the path to open it by.
+    case article(ArticlePath, file: [UInt8])
+    /// A folder that may hold articles but cannot be read.
+    case unreadable(ArticlePath, reason: String)
+}
+
+/// Hands out articles one after the other.
+protocol ArticleSearch {
+    /// The next article, or nothing at the end.
+    mutating func next() throws -> FoundArticle?
+}

@@ -1,0 +1,52 @@
+internal import Recordings
+
+/// Where an article's recording stands: the folders of the output mirror those of the archive.
+///
+/// The place depends on the article's path alone, whatever else there is, and no two articles share one. A name that
+/// is not portable becomes one that is, with a hash of the true one behind it: `a:b.txt` → `a-b~3f2e9c0d1a5b`.
+struct RecordingPlace: Hashable, Sendable {
+    /// The folder below the output folder; empty for the output folder itself.
+    var folder: String
+    /// The files' name without extension.
+    var name: String
+
+    /// The place for an article.
+    init(of article: ArticlePath) {
+        var components = article.components
+        name = components.popLast().map(Self.name) ?? RecordingName.fallback
+        folder = ((article.isAbsolute ? [Self.root] : []) + components.map(Self.folder)).joined(separator: "/")
+    }
+
+    /// Stands for `/` and `..` at the start of a listed path.
+    private static let root = "~root"
+    private static let up = "~up"
+
+    private static func name(_ file: ArraySlice<UInt8>) -> String {
+        // Only one extension is left out, so that a.txt and a.html stay apart.
+        let isPlain = file.count > 4 && file.suffix(4).elementsEqual(".txt".utf8)
+        return portable(isPlain ? file.dropLast(4) : file, of: file, isExact: isPlain)
+    }
+
+    private static func folder(_ name: ArraySlice<UInt8>) -> String {
+        if name.elementsEqual("..".utf8) { return up }
+        // A folder must not take the name of a recording's file.
+        let looksLikeFile = [".wav", ".json"].contains {
+            String(decoding: name, as: UTF8.self).lowercased().hasSuffix($0)
+        }
+        return portable(name, of: name, isExact: !looksLikeFile && name.first != UInt8(ascii: "~"))
+    }
+
+    /// A portable name; `isExact` says whether it may be the original as it is.
+    private static func portable(_ part: ArraySlice<UInt8>, of original: ArraySlice<UInt8>, isExact: Bool) -> String {
+        let text = String(decoding: part, as: UTF8.self)
+        let safe = RecordingName.safe(text)
+        if isExact, safe.utf8.elementsEqual(part), !looksHashed(part) { return safe }
+        return "\(safe)~\(StableHash.digits(of: original))"
+    }
+
+    /// Whether a name ends as a changed one does.
+    private static func looksHashed(_ name: ArraySlice<UInt8>) -> Bool {
+        guard name.count >= 13, name[name.endIndex - 13] == UInt8(ascii: "~") else { return false }
+        return name.suffix(12).allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+    }
+}

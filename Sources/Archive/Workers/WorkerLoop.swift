@@ -1,0 +1,72 @@
+internal import Glibc
+public import Narration
+
+/// The work of a `langdu worker`: takes articles from stdin, one after the other, and says on stdout what became of
+/// them.
+///
+/// One narrator serves them all. Its engine starts each phrase from the same state, so that what was read before
+/// leaves no trace in a recording.
+public struct WorkerLoop: Sendable {
+    private let narrator: Narrator
+    private let inspect: @Sendable ([UInt8]) -> Void
+    private let output: Int32
+
+    /// Prepares a worker.
+    ///
+    /// - Parameters:
+    ///   - memoryLimit: The most bytes of data it may hold.
+    ///   - inspect: Sees each article's bytes before they are read.
+    public init(
+        narrator: Narrator, memoryLimit: Int, inspect: @escaping @Sendable ([UInt8]) -> Void = { _ in }
+    ) {
+        self.narrator = narrator
+        self.inspect = inspect
+        // What a library prints must not come between the replies.
+        output = dup(STDOUT_FILENO)
+        dup2(STDERR_FILENO, STDOUT_FILENO)
+        signal(SIGPIPE, SIG_IGN)
+        Self.limit(RLIMIT_CORE, to: 0)
+        // The run watches the memory that is really used; this stops a leap between two looks.
+        Self.limit(RLIMIT_DATA, to: memoryLimit * 2)
+    }
+
+    private static func limit(_ resource: __rlimit_resource, to value: Int) {
+        var limit = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
+        setrlimit(__rlimit_resource_t(resource.rawValue), &limit)
+    }
+
+    /// Works until stdin ends or the task is cancelled; the article in hand is then given up.
+    public func run() async throws {
+        let (ended, end) = AsyncStream<Never>.makeStream()
+        let lines = WorkerInput.lines { end.finish() }
+        try send(.ready)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                var desk = WorkerDesk(narrator: narrator, inspect: inspect)
+                for await line in lines {
+                    try send(await desk.reply(to: WorkerJSON.value(WorkerRequest.self, line)))
+                }
+            }
+            group.addTask { for await _ in ended {} }
+            defer { group.cancelAll() }
+            try await group.next()
+        }
+    }
+
+    private func send(_ reply: WorkerReply) throws {
+        guard try write(all: reply.line(), to: output) else { throw CancellationError() }
+    }
+}
+
+/// Writes all bytes, and says whether they were taken.
+@discardableResult
+func write(all bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        rest = rest.dropFirst(count)
+    }
+    return true
+}

@@ -1,0 +1,49 @@
+internal import Foundation
+internal import Recordings
+
+/// What a worker is asked to do: make one article's recording.
+struct WorkerRequest: Hashable, Sendable, Codable {
+    /// The article's file; bytes that are not UTF-8 are percent-escaped.
+    var file: String
+    /// What the manifest and messages call it.
+    var source: String
+    /// The folder to write to.
+    var folder: String
+    /// The recording's name without extension.
+    var name: String
+    /// Whether to make it even if it is there.
+    var force: Bool
+}
+
+/// What became of a request.
+enum WorkerReply: Hashable, Sendable, Codable {
+    /// The worker waits for its first request.
+    case ready
+    /// The recording is there.
+    case finished(Finished)
+    /// It is not.
+    case failed(ArticleFailure)
+
+    struct Finished: Hashable, Sendable, Codable {
+        /// Whether it was there before.
+        var wasSkipped: Bool
+        var files: RecordingFiles?
+        var manifest: Manifest.Head
+        /// The sentences, where the recording is new.
+        var sentences: [LibrarySentence]
+    }
+
+    /// The reply as a line.
+    func line() throws -> [UInt8] { try WorkerJSON.line(self) }
+}
+
+/// Messages between a run and its workers: an object a line.
+enum WorkerJSON {
+    static func line(_ value: some Encodable) throws -> [UInt8] {
+        Array(try JSONEncoder().encode(value)) + [UInt8(ascii: "\n")]
+    }
+
+    static func value<Value: Decodable>(_ type: Value.Type, _ line: [UInt8]) throws -> Value {
+        try JSONDecoder().decode(type, from: Data(line))
+    }
+}

@@ -1,0 +1,94 @@
+internal import Subprocess
+
+/// Workers that share the articles of a run among them.
+struct WorkerPool: Sendable {
+    let program: WorkerProgram
+    let count: Int
+    let force: Bool
+    /// The folder of the recordings.
+    let folder: String
+    let board: WorkerBoard
+
+    /// How many workers may end before they are ready, one after the other.
+    private static let falseStarts = 3
+
+    /// Has all articles made.
+    ///
+    /// - Parameter onReply: Takes what became of each.
+    /// - Throws: ``ArchiveError/workersDoNotStart(reason:)``, what `onReply` throws, or `CancellationError`.
+    func run(
+        _ jobs: any JobQueue, onReply: @escaping @Sendable (Job, WorkerReply) async throws -> Void
+    ) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            let watch = Task { await board.watch() }
+            defer { watch.cancel() }
+            for slot in 0..<count { group.addTask { try await serve(slot, jobs, onReply) } }
+            try await group.waitForAll()
+        }
+    }
+
+    private func serve(
+        _ slot: Int, _ jobs: any JobQueue, _ onReply: @Sendable (Job, WorkerReply) async throws -> Void
+    ) async throws {
+        var falseStarts = 0
+        // A worker is started only when there is something to do.
+        var next = try await jobs.next()
+        while let first = next {
+            try Task.checkCancellation()
+            let remains = try await WorkerProcess(program: program).run(
+                first: first, force: force, folder: folder,
+                onStart: { await board.start(slot, process: $0) },
+                onBegin: { await board.begin(slot, $0) },
+                onReply: { job, reply in
+                    await board.rest(slot)
+                    try await onReply(job, reply)
+                    return try await jobs.next()
+                })
+            let verdict = await board.end(slot)
+            try Task.checkCancellation()
+            switch remains.end {
+            case .released: return
+            case .broken(let job?):
+                falseStarts = 0
+                await board.countReplacement()
+                if let again = try await judge(job, remains, verdict, onReply) {
+                    next = again
+                } else {
+                    next = try await jobs.next()
+                }
+            case .broken(nil):
+                falseStarts = remains.wasReady ? 0 : falseStarts + 1
+                if falseStarts == Self.falseStarts {
+                    throw ArchiveError.workersDoNotStart(reason: Self.reason(remains, verdict))
+                }
+                next = first
+            }
+        }
+    }
+
+    /// Decides whether an article is tried again; where it is not, it is set aside.
+    private func judge(
+        _ job: Job, _ remains: WorkerProcess.Remains, _ verdict: WorkerBoard.Verdict?,
+        _ onReply: @Sendable (Job, WorkerReply) async throws -> Void
+    ) async throws -> Job? {
+        var job = job
+        if verdict == nil, remains.status == .signaled(9) { job.kills += 1 } else { job.breakdowns += 1 }
+        if job.breakdowns < WorkerLimits.attempts, job.kills < WorkerLimits.kills { return job }
+        try await onReply(job, .failed(ArticleFailure(stage: .work, reason: Self.reason(remains, verdict))))
+        return nil
+    }
+
+    private static func reason(_ remains: WorkerProcess.Remains, _ verdict: WorkerBoard.Verdict?) -> String {
+        switch (verdict, remains.status) {
+        case (.hung(let seconds), _): return "the worker was still busy with it after \(seconds) s"
+        case (.overgrown(let megabytes), _): return "the worker had grown to \(megabytes) MB"
+        case (nil, .signaled(9)): return "the worker was killed"
+        case (nil, let status):
+            let words = remains.lastWords.split(separator: "\n").last.map { ": \($0)" } ?? ""
+            switch status {
+            case .signaled(let signal): return "the worker crashed (signal \(signal))\(words)"
+            case .exited(let code): return "the worker ended with \(code)\(words)"
+            }
+        }
+    }
+}

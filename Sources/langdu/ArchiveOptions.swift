@@ -1,0 +1,76 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Narration
+
+/// Options of the commands that make recordings of many articles.
+struct ArchiveOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: "The folder to write to.", completion: .directory)
+    var output = "output"
+
+    @Option(help: "The voice, by name or as a voice file; see langdu voices.")
+    var voice: String?
+
+    @Option(help: "Speed: a factor such as 1.5, or words a minute such as 260.")
+    var rate: Double?
+
+    @OptionGroup var reading: ReadingOptions
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("How many workers (default: one for each core).", valueName: "n"))
+    var jobs: Int?
+
+    @Option(help: ArgumentHelp("The most memory a worker may take, in MB.", valueName: "mb"))
+    var memoryLimit = 500
+
+    @Option(help: ArgumentHelp("How progress is shown on stderr: auto, plain, json or none.", valueName: "how"))
+    var progress = ProgressStyle.auto
+
+    @Flag(help: "Do without the library’s index.")
+    var noIndex = false
+
+    func validate() throws {
+        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs must be from 1 to 1024.") }
+        if memoryLimit < 50 { throw ValidationError("--memory-limit must be 50 or more.") }
+    }
+
+    /// The voice with its speed.
+    func profile() throws -> VoiceProfile {
+        let voice = try VoiceLibrary().voice(named: voice)
+        return try rate.map { try voice.speaking(at: $0) } ?? voice
+    }
+
+    /// What a run over `source` is to do.
+    func batch(over source: ArticleSource) throws -> BatchOptions {
+        // Read here, so that a mistake in it is told once and not by every worker.
+        _ = try reading.userLexicon()
+        let settings = try RecordingSettings.word(
+            voice: profile(), readsAnnotations: reading.annotations, lexicons: reading.files())
+        var options = BatchOptions(
+            source: source, output: output, worker: WorkerProgram(arguments: workerArguments),
+            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, settings: settings)
+        options.limits.memory = memoryLimit * 1_000_000
+        options.keepsIndex = !noIndex
+        return options
+    }
+
+    private var workerArguments: [String] {
+        var arguments = ["worker", "--memory-limit", "\(memoryLimit)"]
+        if let voice { arguments += ["--voice", voice] }
+        if let rate { arguments += ["--rate", "\(rate)"] }
+        if let lexicon = reading.lexicon { arguments += ["--lexicon", lexicon] }
+        if reading.annotations { arguments += ["--annotations"] }
+        return arguments
+    }
+}
+
+/// How progress is shown.
+enum ProgressStyle: String, ExpressibleByArgument, CaseIterable {
+    /// A live picture on a terminal, lines elsewhere.
+    case auto
+    /// A line now and then.
+    case plain
+    /// An object a line.
+    case json
+    /// Nothing but the end.
+    case none
+}

@@ -1,0 +1,44 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Narration
+
+/// `langdu worker`: one of the processes that a batch shares its work among.
+struct Worker: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Makes recordings for a batch: requests on stdin, replies on stdout.", shouldDisplay: false)
+
+    @Option var voice: String?
+    @Option var rate: Double?
+    @OptionGroup var reading: ReadingOptions
+    @Option var memoryLimit = 500
+
+    func run() async throws {
+        try await Failure.reporting {
+            var profile = try VoiceLibrary().voice(named: voice)
+            if let rate { profile = try profile.speaking(at: rate) }
+            let narrator = try await Narrator(
+                voice: profile, userLexicon: reading.userLexicon(), readsAnnotations: reading.annotations)
+            let loop = WorkerLoop(narrator: narrator, memoryLimit: memoryLimit * 1_000_000, inspect: Poison.standard)
+            let work = Task { try await loop.run() }
+            let signals = TerminationSignals { work.cancel() }
+            defer { signals.end() }
+            try await work.value
+        }
+    }
+}
+
+/// Lets a test break a worker from inside, by articles that hold a marker.
+private enum Poison {
+    /// Acts on `MARKER-crash`, `MARKER-hang` and `MARKER-grow` where `LANGDU_TEST_POISON` names the marker.
+    static let standard: @Sendable ([UInt8]) -> Void = { bytes in
+        guard let marker = ProcessInfo.processInfo.environment["LANGDU_TEST_POISON"], !marker.isEmpty else { return }
+        func holds(_ effect: String) -> Bool { bytes.firstRange(of: "\(marker)-\(effect)".utf8) != nil }
+        if holds("crash") { abort() }
+        if holds("hang") { while true { sleep(1) } }
+        if holds("grow") {
+            var held: [[UInt8]] = []
+            while true { held.append([UInt8](repeating: 1, count: 10_000_000)); usleep(10_000) }
+        }
+    }
+}
