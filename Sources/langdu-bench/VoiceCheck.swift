@@ -29,6 +29,9 @@ struct VoiceCheck: AsyncParsableCommand {
     @Option(help: "Speed, as for langdu read.")
     var rate: Double?
 
+    @Flag(help: "Fail where a voice of ours is out of the judge’s bounds.")
+    var check = false
+
     @Option(help: "A file with a sentence on each line, to be measured in place of the running sentences.")
     var sentences: String?
 
@@ -57,7 +60,7 @@ struct VoiceCheck: AsyncParsableCommand {
             try encoder.encode(entries).write(to: URL(fileURLWithPath: "\(folder)/sentences.json"))
             let process = Process()
             process.executableURL = URL(fileURLWithPath: python)
-            process.arguments = [judge, folder]
+            process.arguments = [judge] + (check && name != "stock" ? ["--check"] : []) + [folder]
             try process.run()
             process.waitUntilExit()
             guard process.terminationStatus == 0 else { throw ExitCode(process.terminationStatus) }

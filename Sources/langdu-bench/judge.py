@@ -2,6 +2,7 @@
 """Measures sentences that langdu-bench voice has spoken: tones, pitch, melody, tempo.
 
     judge.py FOLDER       prints the figures, and draws one sentence to FOLDER/sentence.png
+    judge.py --check ...  ends with 1 where a figure is out of bounds
 
 Pauses are measured on article.wav there, as silence that is heard, and its loudness by ffmpeg where there is one.
 Needs praat-parselmouth, numpy and matplotlib. Pitch is tracked by Praat (autocorrelation). A syllable's contour is its
@@ -28,6 +29,13 @@ TEMPLATES = {
     2: [[3, 2.8, 3, 3.6, 4.3, 5], [2.4, 2.4, 2.8, 3.2, 3.8, 4.4]],
     3: [[2.5, 2, 1.5, 1.2, 1, 1], [2.2, 1.7, 1.2, 1, 1.4, 2.4], [2.5, 2, 1.5, 1, 2, 4]],
     4: [[5, 5, 4.4, 3.4, 2.3, 1.3], [4.6, 4.2, 3.6, 3, 2.4, 1.8]],
+}
+
+
+# What a reading voice must keep to: the least and the most.
+BOUNDS = {
+    "tones": (90, 100), "fast tones": (80, 100), "span": (10, 20), "declination": (1, 4), "question": (2, 9),
+    "sentence pause": (200, 650), "section pause": (600, 1500), "loudness": (-19.5, -18.5), "true peak": (-9, -1),
 }
 
 
@@ -66,7 +74,7 @@ def silence_around(quiet, place):
     return end - start
 
 
-def report_pauses(folder):
+def report_pauses(folder, figures):
     """Silences between sentences of the recording, by what they separate."""
     manifest = json.loads((folder / "article.json").read_text())
     with wave.open(str(folder / "article.wav")) as file:
@@ -83,20 +91,23 @@ def report_pauses(folder):
         found.setdefault(kind, []).append(silence_around(quiet, place) * size / rate)
     print("  pauses: " + ", ".join(
         f"{kind} {1000 * min(found[kind]):.0f}-{1000 * max(found[kind]):.0f}" for kind in found) + " ms")
+    for kind in ("sentence", "section"):
+        figures[f"{kind} pause"] = 1000 * numpy.median(found[kind])
 
 
-def report_loudness(path):
+def report_loudness(path, figures):
     """Integrated loudness and true peak as ffmpeg's ebur128 filter has them."""
     if not shutil.which("ffmpeg"):
         return
     run = subprocess.run(["ffmpeg", "-nostats", "-i", path, "-filter_complex", "ebur128=peak=true", "-f", "null", "-"],
                          capture_output=True, text=True)
-    loudness = re.findall(r"I:\s+(-?[\d.]+) LUFS", run.stderr)[-1]
-    print(f"  loudness: {loudness} LUFS, true peak {re.findall(r'Peak: +(-?[0-9.]+)', run.stderr)[-1]} dBTP (ffmpeg)")
+    figures["loudness"] = float(re.findall(r"I:\s+(-?[\d.]+) LUFS", run.stderr)[-1])
+    figures["true peak"] = float(re.findall(r"Peak:\s+(-?[\d.]+)", run.stderr)[-1])
+    print(f"  loudness: {figures['loudness']} LUFS, true peak {figures['true peak']} dBTP (ffmpeg)")
 
 
 def main():
-    folder = pathlib.Path(sys.argv[1])
+    folder = pathlib.Path(sys.argv[-1])
     entries = json.loads((folder / "sentences.json").read_text())
     syllables, slopes, ends, lasts = [], [], {"statement": [], "question": []}, []
     counts, speech, full, neutral, hertz_all = 0, 0.0, [], [], []
@@ -149,9 +160,16 @@ def main():
     print(f"  questions end {rises.mean():.1f} semitones above statements (from {rises.min():.1f})")
     print(f"  tempo: {counts / speech:.2f} syllables/s with pauses inside sentences")
     print(f"  neutral syllables last {numpy.mean(neutral) / numpy.mean(full):.2f} of full ones")
-    report_pauses(folder)
-    report_loudness(folder / "article.wav")
+    figures = {
+        "tones" if counts / speech < 7 else "fast tones": 100 * right / len(running), "span": high - low,
+        "declination": numpy.mean(slopes), "question": rises.mean(),
+    }
+    report_pauses(folder, figures)
+    report_loudness(folder / "article.wav", figures)
     draw(folder / "sentence.png", *drawing)
+    wrong = [name for name, value in figures.items() if not BOUNDS[name][0] <= value <= BOUNDS[name][1]]
+    if wrong and "--check" in sys.argv:
+        sys.exit(f"{folder.name}: out of bounds: " + ", ".join(wrong))
 
 
 def draw(path, entry, samples, times, semitones, rate):
