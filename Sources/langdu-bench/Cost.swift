@@ -1,6 +1,4 @@
 import ArgumentParser
-import Articles
-import ESpeak
 import Foundation
 import Narration
 
@@ -18,20 +16,9 @@ struct Cost: AsyncParsableCommand {
 
     func run() async throws {
         let place = try Workplace()
-        let voice = try VoiceLibrary().voice()
-        let engine = try voice.engineVoice()
-        let files = engine.voiceFiles
-        let mandarin = "\(place.path)/mandarin"
-        let english = "\(place.path)/english"
-        try files.mandarin.write(toFile: mandarin, atomically: true, encoding: .utf8)
-        try files.english.write(toFile: english, atomically: true, encoding: .utf8)
-        let settings = "\(engine.rate)\t\(engine.pitch)\t\(engine.range)\t\(engine.volume)"
-        let lines = try await Narrator(voice: voice).engineText(for: ArticleReader().article(fromFile: article))
-            .map { "\(settings)\t\($0.isEnglish ? english : mandarin)\t\($0.text)\n" }
-        try lines.joined().write(toFile: "\(place.path)/lines.tsv", atomically: true, encoding: .utf8)
+        let lines = try await BareESpeak(in: place.path).lines(for: [article])
         let plain = "\(place.path)/plain.yaml"
-        let library = try VoiceLibrary()
-        try String(contentsOfFile: "\(library.path)/\(voice.name).yaml", encoding: .utf8)
+        try String(contentsOfFile: "\(VoiceLibrary().path)/\(VoiceLibrary.defaultName).yaml", encoding: .utf8)
             .split(separator: "\n").filter { !$0.hasPrefix("loudness:") }.joined(separator: "\n")
             .write(toFile: plain, atomically: true, encoding: .utf8)
 
@@ -42,7 +29,7 @@ struct Cost: AsyncParsableCommand {
         for _ in 0..<runs {
             whole.append(try Child(Workplace.program("langdu"), read + [article]))
             quiet.append(try Child(Workplace.program("langdu"), read + ["--voice", plain, article]))
-            bare.append(try Child(Workplace.program("bare-espeak"), ["\(place.path)/lines.tsv"]))
+            bare.append(try Child(Workplace.program("bare-espeak"), [lines.path]))
         }
         for (name, runs) in [("langdu read", whole), ("  without loudness", quiet), ("bare eSpeak", bare)] {
             print(

@@ -31,7 +31,7 @@ public struct Forecast: Hashable, Sendable, Codable {
         of options: BatchOptions, rate: Int, onArticle: @Sendable (String, Step) -> Void = { _, _ in }
     ) async throws {
         let folder = options.folder
-        let record = RunRecord(in: OutputFolder("/dev/null"), remembersSettled: false)
+        let record = RunRecord(in: OutputFolder("/dev/null"))
         let ledger = Ledger(reading: [folder.ledger] + folder.otherLedgers)
         let search: any ArticleSearch =
             options.retriesFailed

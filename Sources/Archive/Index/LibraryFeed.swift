@@ -57,6 +57,11 @@ actor LibraryFeed {
         while isWriting { try? await Task.sleep(for: .milliseconds(5)) }
         await write()
         await note(progress, hasEnded: true)
+        do {
+            try writer?.close()
+        } catch {
+            await giveUp(error)
+        }
         if wasMissing, writer != nil, progress.skipped > 0 {
             await onTrouble(
                 "the library’s index is new and may lack earlier recordings; to make it whole: langdu index \(folder.path)"

@@ -7,7 +7,7 @@ enum FoundArticle {
 }
 
 /// Hands out articles one after the other.
-protocol ArticleSearch {
+protocol ArticleSearch: Sendable {
     /// The next article, or nothing at the end.
     mutating func next() throws -> FoundArticle?
 }
