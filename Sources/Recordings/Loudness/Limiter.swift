@@ -56,14 +56,7 @@ struct Limiter {
                 let place = start + margin, size = min(Self.stretch, count - start)
                 let target = UnsafeMutableBufferPointer(rebasing: buffer[start..<start + size])
                 if loudest(from: place - margin, to: place + size + margin) <= Self.quiet * ceiling {
-                    let half: Int32 = 1 << (shift - 1)
-                    samples.withUnsafeBufferPointer { source in
-                        for index in 0..<size {
-                            // No sample here comes near full scale.
-                            let sample = (Int32(source[place + index]) &* Int32(steps) &+ half) &>> shift
-                            target[index] = Int16(truncatingIfNeeded: sample)
-                        }
-                    }
+                    scale(from: place, into: target)
                 } else {
                     peak = max(peak, limit(from: place, to: place + size, into: target))
                 }
@@ -73,6 +66,19 @@ struct Limiter {
         self.peak = peak
         samples.removeFirst(count)
         return result
+    }
+
+    /// Hands out samples that no peak comes near.
+    private func scale(from place: Int, into target: UnsafeMutableBufferPointer<Int16>) {
+        let half: Int32 = 1 << (shift - 1)
+        samples.withUnsafeBufferPointer { samples in
+            let source = UnsafeBufferPointer(rebasing: samples[place..<place + target.count])
+            for index in target.indices {
+                // None is louder than full scale.
+                let sample = (Int32(source[index]) &* Int32(steps) &+ half) &>> shift
+                target[index] = Int16(truncatingIfNeeded: sample)
+            }
+        }
     }
 
     /// The highest sample of a part, of full scale after the gain.
@@ -100,13 +106,15 @@ struct Limiter {
             levels[index] = TruePeak.level(at: index, in: span)
             isLimited = isLimited || levels[index] > ceiling
         }
-        let gains =
-            isLimited ? gains(for: levels[TruePeak.reach..<part.count - TruePeak.reach], count: end - start) : []
+        guard isLimited else {
+            scale(from: start, into: target)
+            return levels[margin..<margin + end - start].max() ?? 0
+        }
+        let gains = gains(for: levels[TruePeak.reach..<part.count - TruePeak.reach], count: end - start)
         var peak: Float = 0
         for index in 0..<end - start {
-            let factor = isLimited ? gains[index] : 1
-            target[index] = Self.rounded(32_768 * part[index + margin] * factor)
-            peak = max(peak, levels[index + margin] * factor)
+            target[index] = Self.rounded(32_768 * part[index + margin] * gains[index])
+            peak = max(peak, levels[index + margin] * gains[index])
         }
         return peak
     }
