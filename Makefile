@@ -95,9 +95,11 @@ archive-bench: deps ## measures langdu batch on 10,000 articles, and what it sur
 	"$(BIN)/langdu-bench" archive --articles $(NUMBER)
 	"$(BIN)/langdu-bench" chaos
 
-voice-check: deps .build/bench/ready ## measures the voices: tones, pitch, melody, tempo (Praat through parselmouth)
-	$(RELEASE)
-	"$(BIN)/langdu-bench" voice stock bobao qinglang shuhuan kuaiting --python $(PYTHON)
+voice-check: ## measures the voices by Praat and ffmpeg: tones, pitch, melody, tempo, loudness
+	@$(MAKE) --no-print-directory deps PACKAGES="$(PACKAGES) ffmpeg python3-venv"
+	@$(MAKE) --no-print-directory .build/bench/ready
+	$(RELEASE) --product langdu-bench
+	"$(BIN)/langdu-bench" voice --check stock bobao qinglang shuhuan kuaiting --python $(PYTHON)
 
 # What the measurements compare with and measure by.
 .build/bench/ready:

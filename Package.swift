@@ -81,7 +81,7 @@ let package = Package(
         .executableTarget(
             name: "langdu-bench",
             dependencies: [
-                "Articles", "ESpeak", "Mandarin", "Narration",
+                "Articles", "ESpeak", "Mandarin", "Narration", "Recordings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["judge.py"], swiftSettings: swiftSettings),

@@ -35,7 +35,7 @@ actor ESpeakSynthesizer {
         _ text: String, voice: ESpeakVoice, language: Language, delivery: Delivery = Delivery()
     ) throws(ESpeakError) -> ESpeakSound {
         _ = try start()
-        try use(voice, for: language, parameters: voice.parameters(for: delivery))
+        try use(voice, for: language, parameters: voice.parameters(for: delivery, in: language))
         guard let sound = library?.synthesize(text) else { throw .synthesisFailed(text: text) }
         return sound
     }
