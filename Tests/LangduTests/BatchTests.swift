@@ -46,6 +46,17 @@ struct BatchTests {
         #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/read/a.wav")) == one["a.wav"])
     }
 
+    @Test("may be called by any bytes, also those that are not UTF-8")
+    func bytes() throws {
+        let folder = try Self.archive(["a.txt"])
+        let setup = "cp '\(folder.path)/in/a.txt' '\(folder.path)/in/'$'\\xff\\xfe b.txt'"
+        let command = ["batch", folder.path + "/in", "-o", folder.path + "/out"]
+        #expect(try Program(after: setup, command).errors.contains("2 done, 0 failed"))
+        #expect(try Program(command).errors.contains("0 done, 0 failed, 2 skipped"))
+        #expect(folder.names(in: "out").count { $0.hasSuffix(".wav") } == 2)
+        #expect(try Program(["list", folder.path + "/out", "--json"]).output.contains("%FF%FE b.txt"))
+    }
+
     @Test("are passed over where they are finished, and made again where they changed")
     func resuming() throws {
         let folder = try Self.archive(Self.names)
