@@ -5,6 +5,7 @@ import ESpeak
 import Foundation
 import Mandarin
 import Narration
+import Player
 import Recordings
 
 /// How a failure is shown and what the program exits with, after `sysexits.h`.
@@ -15,6 +16,7 @@ enum Failure {
         static let usage: Int32 = 64
         static let badArticle: Int32 = 65
         static let noInput: Int32 = 66
+        static let unavailable: Int32 = 69
         static let internalError: Int32 = 70
         static let inputOutput: Int32 = 74
         static let tryAgain: Int32 = 75
@@ -35,6 +37,7 @@ enum Failure {
         case let error as UserLexiconError: error.reason == .unreadable ? Code.noInput : Code.usage
         case is VoiceError, is OutputNames.Collision: Code.usage
         case ESpeakError.invalidVoice: Code.usage
+        case PlayerError.cannotListen, is SoundPlayers.NoPlayer: Code.unavailable
         case is CancellationError: Code.tryAgain
         default: Code.internalError
         }

@@ -1,0 +1,20 @@
+/// Where what belongs to an article is found on the server.
+struct ArticleAddress {
+    private let id: String
+
+    init(_ entry: LibraryEntry) {
+        id = PathPart.encoded(entry.id)
+    }
+
+    /// The page for people.
+    var page: String { "/articles/\(id)" }
+    /// The manifest.
+    var manifest: String { "/api/articles/\(id)/manifest" }
+    /// The chapters after Podcasting 2.0.
+    var chapters: String { "/api/articles/\(id)/chapters.json" }
+    /// The sentences as captions.
+    var transcript: String { "/api/articles/\(id)/transcript.vtt" }
+
+    /// A file of the recording.
+    func media(_ name: String) -> String { "/media/\(id)/\(PathPart.encoded(name))" }
+}

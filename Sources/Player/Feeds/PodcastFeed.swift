@@ -1,0 +1,76 @@
+internal import Crypto
+internal import Foundation
+internal import Recordings
+
+extension Channel {
+    /// The feed for podcast apps: RSS 2.0 with the tags of iTunes and Podcasting 2.0.
+    var feed: String {
+        var xml = XMLText()
+        xml.begin(
+            "rss",
+            [
+                "version": "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom",
+                "xmlns:itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+                "xmlns:podcast": "https://podcastindex.org/namespace/1.0",
+            ])
+        xml.begin("channel")
+        xml.add("title", title)
+        xml.add("link", "\(base)/")
+        xml.add("atom:link", ["href": "\(base)/feed.xml", "rel": "self", "type": "application/rss+xml"])
+        xml.add("description", "\(title)：文章朗读")
+        xml.add("language", "zh-cn")
+        xml.add("generator", "Langdu")
+        xml.add("lastBuildDate", entries.map(\.added).max().map { HTTPDate.text(Date(timeIntervalSince1970: $0)) })
+        xml.add("itunes:author", title)
+        xml.add("itunes:explicit", "false")
+        xml.add("itunes:category", ["text": "News"])
+        xml.add("podcast:guid", Self.guid(of: "\(base)/feed.xml"))
+        xml.add("podcast:medium", "podcast")
+        for entry in entries { addItem(entry, to: &xml) }
+        xml.end()
+        xml.end()
+        return xml.text
+    }
+
+    private func addItem(_ entry: LibraryEntry, to xml: inout XMLText) {
+        guard let file = Self.file(of: entry) else { return }
+        let address = ArticleAddress(entry)
+        let article = entry.manifest.article
+        let chapters = entry.manifest.chapters.map(\.title)
+        xml.begin("item")
+        xml.add("title", article.title)
+        xml.add("link", base + address.page)
+        // The id stands for the article's text: it stays whatever voice or format the recording has.
+        xml.add("guid", ["isPermaLink": "false"], "langdu:\(entry.id)")
+        xml.add("pubDate", HTTPDate.text(entry.date))
+        xml.add(
+            "description",
+            [article.source, article.published].compactMap(\.self).joined(separator: " · ")
+                + (chapters.isEmpty ? "" : "｜" + chapters.joined(separator: "｜")))
+        xml.add("itunes:author", article.byline ?? article.source ?? title)
+        xml.add("itunes:duration", String(Int(entry.manifest.audio.duration.rounded())))
+        xml.add("itunes:explicit", "false")
+        xml.add(
+            "enclosure",
+            ["url": base + address.media(file.name), "length": String(file.bytes), "type": Self.plainType(file.type)])
+        xml.add("podcast:chapters", ["url": base + address.chapters, "type": "application/json+chapters"])
+        xml.add("podcast:transcript", ["url": base + address.transcript, "type": "text/vtt", "language": "zh-cn"])
+        xml.end()
+    }
+
+    /// A media type without parameters, as podcast apps compare them.
+    private static func plainType(_ type: String) -> String { String(type.prefix { $0 != ";" }) }
+
+    /// The feed's lasting id: a UUID of version 5 in Podcasting's name space, of the address without scheme.
+    static func guid(of address: String) -> String {
+        let name = address.drop { $0 != "/" }.drop { $0 == "/" }
+        let space: [UInt8] = [
+            0xEA, 0xD4, 0xC2, 0x36, 0xBF, 0x58, 0x58, 0xC6, 0xA2, 0xC6, 0xA6, 0xB2, 0x8D, 0x12, 0x8C, 0xB6,
+        ]
+        var bytes = Array(Insecure.SHA1.hash(data: space + Array(name.utf8)).prefix(16))
+        bytes[6] = bytes[6] & 0x0F | 0x50
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+        return [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits[$0].joined() }.joined(separator: "-")
+    }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Articles
+import Foundation
+import Narration
+import Recordings
+
+/// `langdu play`: a recording with its text, in the terminal.
+struct Play: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Plays a recording and shows its text, the current sentence marked.",
+        discussion: """
+            Takes a recording, its manifest, or an article, which is read first. Plays through mpv or ffplay. Keys: \
+            space, ← → by sentence, ↑ ↓ by chapter, [ ] by 15 seconds, - + speed, q.
+            """)
+
+    @Argument(help: "A recording, its manifest, or an article as plain text.", completion: .file())
+    var file: String
+
+    @Option(help: "The voice for an article, by name or as a voice file.")
+    var voice: String?
+
+    @Option(help: "Speed as a factor, from 0.5 to 3.")
+    var speed = 1.0
+
+    @OptionGroup var reading: ReadingOptions
+
+    func validate() throws {
+        guard (0.5...3).contains(speed) else { throw ValidationError("--speed is a factor from 0.5 to 3.") }
+    }
+
+    func run() async throws {
+        try await Failure.reporting {
+            if let manifest = Self.manifestPath(of: file) {
+                // A recording in another format is played as it was asked for; its times are the same.
+                try play(manifest, sound: file.hasSuffix(".json") ? nil : file)
+            } else {
+                let folder = NSTemporaryDirectory() + "langdu-play-\(ProcessInfo.processInfo.processIdentifier)"
+                defer { try? FileManager.default.removeItem(atPath: folder) }
+                try play(try await record(in: folder), sound: nil)
+            }
+        }
+    }
+
+    /// The manifest that a file is, or that lies beside a file of sound.
+    private static func manifestPath(of file: String) -> String? {
+        let name = file as NSString
+        if name.pathExtension == "json" { return file }
+        let beside = name.deletingPathExtension + ".json"
+        let sounds: Set = ["wav", "mp3", "opus", "ogg", "flac", "m4a", "m4b"]
+        return sounds.contains(name.pathExtension.lowercased()) ? beside : nil
+    }
+
+    private func record(in folder: String) async throws -> String {
+        let article = try Input.article(from: file)
+        let narrator = try await Narrator(
+            voice: try VoiceLibrary().voice(named: voice), userLexicon: reading.userLexicon(),
+            readsAnnotations: reading.annotations)
+        let directory = try RecordingDirectory(at: folder)
+        let display = ProgressDisplay(name: file)
+        defer { display.clear() }
+        _ = try await narrator.record(article, named: "article", in: directory, onProgress: display.update)
+        return directory.manifestPath(for: "article")
+    }
+
+    private func play(_ path: String, sound: String?) throws {
+        let manifest = try Manifest(at: path)
+        let folder = (path as NSString).deletingLastPathComponent
+        let beside = "\(folder.isEmpty ? "." : folder)/\(manifest.head.audio.file)"
+        let player = try SoundPlayers.start(sound ?? beside, speed: speed)
+        defer { player.stop() }
+        let along = ReadingAlong(manifest: manifest, player: player)
+        guard let terminal = Terminal() else { return along.print() }
+        defer { terminal.close() }
+        along.run(on: terminal)
+    }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Narration
+import Player
+import Recordings
+
+/// `langdu serve`: the library for listeners.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Opens a folder of recordings to listeners: player, feed, API.",
+        discussion: """
+            Listens on this machine alone, and takes no articles, unless told otherwise. With a token in the variable \
+            LANGDU_TOKEN or in a file, programs may post articles: see /api/openapi.yaml. Put a server that speaks \
+            HTTPS before it where it is open to the world.
+            """)
+
+    @Argument(help: "The folder of recordings.", completion: .directory)
+    var folder = "output"
+
+    @Option(help: "The address to listen at; 0.0.0.0 is all of this machine's.")
+    var host = "127.0.0.1"
+
+    @Option(name: .shortAndLong, help: "The port to listen at.")
+    var port = 8080
+
+    @Option(help: "Where listeners reach the server, such as https://listen.example.")
+    var publicAddress: String?
+
+    @Option(help: "A file with the token that allows to post and delete articles.", completion: .file())
+    var tokenFile: String?
+
+    @Flag(help: "Ask for the token for reading, too; browsers take it as a password.")
+    var `private` = false
+
+    @Option(help: "An origin whose pages may use the library, such as https://news.example; * is all. Can be repeated.")
+    var allowOrigin: [String] = []
+
+    @Option(help: "The feed's name.")
+    var title = "朗读"
+
+    @Option(help: "The voice for posted articles, by name or as a voice file.")
+    var voice: String?
+
+    @OptionGroup var reading: ReadingOptions
+
+    @Flag(help: "Log each request.")
+    var verbose = false
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("A port is a number up to 65535.") }
+        if let publicAddress, !publicAddress.hasPrefix("http://"), !publicAddress.hasPrefix("https://") {
+            throw ValidationError("--public-address begins with http:// or https://.")
+        }
+    }
+
+    func run() async throws {
+        try await Failure.reporting {
+            var options = ServerOptions()
+            options.host = host
+            options.port = port
+            options.publicAddress = publicAddress
+            options.token = try token()
+            options.isPrivate = `private`
+            options.allowedOrigins = Set(allowOrigin)
+            options.title = title
+            if options.isPrivate, options.token == nil {
+                throw ValidationError("--private needs a token: set LANGDU_TOKEN, or give --token-file.")
+            }
+            let narrator = try await Narrator(
+                voice: try VoiceLibrary().voice(named: voice), userLexicon: reading.userLexicon(),
+                readsAnnotations: reading.annotations)
+            var logger = Logger(label: "langdu") { StreamLogHandler.standardError(label: $0) }
+            logger.logLevel = verbose ? .info : .notice
+            let server = try PlayerServer(
+                library: FolderLibrary(at: folder),
+                recorder: NarratorRecorder(narrator, into: RecordingDirectory(at: folder)),
+                inbox: "\(folder)/.langdu/inbox", options: options, logger: logger)
+            let (address, host) = (publicAddress, host)
+            try await server.run { port in
+                Console.error("Listening at \(address ?? "http://\(host):\(port)/") (Ctrl-C stops)")
+            }
+        }
+    }
+
+    private func token() throws -> String? {
+        guard let tokenFile else {
+            let token = ProcessInfo.processInfo.environment["LANGDU_TOKEN"] ?? ""
+            return token.isEmpty ? nil : token
+        }
+        guard let text = try? String(contentsOfFile: tokenFile, encoding: .utf8) else {
+            throw ValidationError("\(tokenFile): this file cannot be read.")
+        }
+        let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !token.isEmpty else { throw ValidationError("\(tokenFile): there is no token in it.") }
+        return token
+    }
+}

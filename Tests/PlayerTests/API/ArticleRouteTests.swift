@@ -1,0 +1,91 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Testing
+
+@testable import Player
+
+@Suite("The list and its articles")
+struct ArticleRouteTests {
+    private struct Page: Decodable {
+        struct Item: Decodable {
+            var id: String
+            var title: String
+        }
+        var articles: [Item]
+        var next: Int?
+    }
+
+    @Test("are given page by page")
+    func pages() async throws {
+        let shelf = try Shelf()
+        for number in 1...5 { try shelf.add("a\(number)", published: "2024-01-0\(number)") }
+        try await shelf.test { client in
+            let first: Page = try await client.get("/api/articles?limit=2").decoded()
+            #expect(first.articles.map(\.id) == ["a5", "a4"])
+            #expect(first.next == 2)
+            let last: Page = try await client.get("/api/articles?limit=2&page=3").decoded()
+            #expect(last.articles.map(\.id) == ["a1"])
+            #expect(last.next == nil)
+            let beyond: Page = try await client.get("/api/articles?page=900").decoded()
+            #expect(beyond.articles.isEmpty)
+        }
+    }
+
+    @Test("refuse numbers that are none", arguments: ["limit=0", "limit=101", "page=0", "page=-1", "page=x", "limit="])
+    func numbers(query: String) async throws {
+        #expect(try await Shelf().test { try await $0.get("/api/articles?\(query)").status } == .badRequest)
+    }
+
+    @Test("say all that is needed to play one, and what follows it")
+    func details() async throws {
+        struct Details: Decodable {
+            struct Audio: Decodable {
+                var url: String
+                var bytes: Int
+            }
+            struct Next: Decodable { var id: String }
+            var title: String
+            var manifest: String
+            var audio: [Audio]
+            var next: Next?
+        }
+        let shelf = try Shelf()
+        try shelf.add("新", id: "n", published: "2024-02-02")
+        try shelf.add("旧", id: "o", published: "2024-02-01")
+        try await shelf.test { client in
+            let details: Details = try await client.get("/api/articles/n").decoded()
+            #expect(details.next?.id == "o")
+            #expect(try await client.get(details.manifest).headers[.contentType] == "application/json")
+            let audio = try #require(details.audio.first)
+            #expect(try await client.get(audio.url).bytes.count == audio.bytes)
+            let last: Details = try await client.get("/api/articles/o").decoded()
+            #expect(last.next == nil)
+        }
+    }
+
+    @Test("are gone when they are deleted, with all their files")
+    func delete() async throws {
+        let shelf = try Shelf()
+        try shelf.add("a")
+        try await shelf.test { client in
+            #expect(try await client.execute(uri: "/api/articles/a", method: .delete).status == .unauthorized)
+            let gone = try await client.execute(uri: "/api/articles/a", method: .delete, headers: Shelf.bearer)
+            #expect(gone.status == .noContent)
+            #expect(try await client.get("/api/articles/a").status == .notFound)
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: shelf.folder).filter { !$0.hasPrefix(".") }.isEmpty)
+    }
+
+    @Test("that are not there are told in one form")
+    func problems() async throws {
+        struct Body: Decodable {
+            var status: Int
+            var detail: String
+        }
+        let response = try await Shelf().test { try await $0.get("/api/articles/%3Cscript%3E") }
+        #expect(response.status == .notFound)
+        #expect(response.headers[.contentType] == "application/problem+json")
+        #expect(try response.decoded(Body.self).status == 404)
+    }
+}
