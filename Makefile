@@ -4,6 +4,7 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 ARTICLE ?= Tests/Samples/sample.txt
+NUMBER ?= 10000
 
 SWIFT ?= swift
 RELEASE := $(SWIFT) build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
@@ -16,7 +17,7 @@ PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev libebur128-dev libsq
 # A Python of their own for measurements.
 PYTHON := .build/bench/bin/python
 
-.PHONY: all help deps build demo test browser-test lint format lexicon lexicon-check docs install uninstall bench voice-check clean
+.PHONY: all help deps build demo test browser-test cluster-test lint format lexicon lexicon-check docs install uninstall bench archive-bench voice-check clean
 
 all: build
 
@@ -65,6 +66,9 @@ browser-test: build .build/browser/ready ## drives the player in Chromium, throu
 	.build/browser/bin/pip install --quiet --no-deps axe-playwright-python==0.1.8
 	touch $@
 
+cluster-test: build ## shares an archive among a Slurm array's tasks and GNU parallel's jobs
+	Tests/Cluster/cluster.sh "$(BIN)/langdu"
+
 lint: ## checks the formatting
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 
@@ -79,7 +83,7 @@ lexicon-check: ## checks that the lexicon is what its sources give
 
 docs: deps ## builds the documentation pages into .build/docs
 	@mkdir -p .build/docs
-	for target in Articles Mandarin Speech ESpeak Recordings Narration Player; do \
+	for target in Articles Mandarin Speech ESpeak Recordings Narration Archive Player; do \
 	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
 	    --target $$target --output-path .build/docs/$$target --transform-for-static-hosting || exit 1; \
 	done
@@ -99,9 +103,17 @@ bench: deps .build/bench/ready ## measures the cost beside bare eSpeak NG, and t
 	"$(BIN)/langdu-bench" front-end "$(ARTICLE)" --python $(PYTHON)
 	"$(BIN)/langdu-bench" figures Tests/MandarinTests/Tables/figures.tsv
 
-voice-check: deps .build/bench/ready ## measures the voices: tones, pitch, melody, tempo (Praat through parselmouth)
+archive-bench: deps ## measures langdu batch on 10,000 articles, and what it survives (an hour; NUMBER=200 for less)
+	command -v espeak-ng >/dev/null || $(MAKE) deps PACKAGES=espeak-ng
 	$(RELEASE)
-	"$(BIN)/langdu-bench" voice stock bobao qinglang shuhuan kuaiting --python $(PYTHON)
+	"$(BIN)/langdu-bench" archive --articles $(NUMBER)
+	"$(BIN)/langdu-bench" chaos
+
+voice-check: ## measures the voices by Praat and ffmpeg: tones, pitch, melody, tempo, loudness
+	@$(MAKE) --no-print-directory deps PACKAGES="$(PACKAGES) ffmpeg python3-venv"
+	@$(MAKE) --no-print-directory .build/bench/ready
+	$(RELEASE) --product langdu-bench
+	"$(BIN)/langdu-bench" voice --check stock bobao qinglang shuhuan kuaiting --python $(PYTHON)
 
 # What the measurements compare with and measure by.
 .build/bench/ready:

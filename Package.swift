@@ -13,6 +13,7 @@ let package = Package(
         .executable(name: "langdu", targets: ["langdu"]),
         .library(name: "Mandarin", targets: ["Mandarin"]),
         .library(name: "Narration", targets: ["Narration"]),
+        .library(name: "Archive", targets: ["Archive"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -100,7 +101,7 @@ let package = Package(
         .executableTarget(
             name: "langdu-bench",
             dependencies: [
-                "Articles", "ESpeak", "Mandarin", "Narration",
+                "Articles", "ESpeak", "Mandarin", "Narration", "Recordings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["judge.py"], swiftSettings: swiftSettings),
@@ -131,6 +132,6 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: swiftSettings),
-        .testTarget(name: "LangduTests", dependencies: ["langdu"], swiftSettings: swiftSettings),
+        .testTarget(name: "LangduTests", dependencies: ["langdu", "langdu-bench"], swiftSettings: swiftSettings),
     ]
 )

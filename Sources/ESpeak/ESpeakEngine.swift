@@ -33,6 +33,8 @@ public struct ESpeakEngine: SpeechEngine {
             let part =
                 first.isLatin
                 ? try await speakEnglish(stretch, as: delivery) : try await speakMandarin(stretch, as: delivery)
+            // Most phrases are of one language, and need no joining.
+            if stretch.count == phrase.words.count { return part }
             let offset = utterance.samples.count
             utterance.samples += part.samples
             utterance.words += part.words.map { $0.lowerBound + offset..<$0.upperBound + offset }

@@ -11,6 +11,9 @@ struct ESpeakLibrary: ~Copyable {
     /// The library's version, such as `1.51`.
     static var version: String { espeak_Info(nil).map { String(cString: $0) } ?? "unknown" }
 
+    /// Room for the samples of most phrases, two seconds.
+    private static let usualCount = 44_100
+
     private let collector = Collector()
 
     /// Starts the library with the system's data.
@@ -48,6 +51,7 @@ struct ESpeakLibrary: ~Copyable {
     /// - Returns: The sound and the events in it, or `nil` when the library reports an error.
     func synthesize(_ text: String) -> ESpeakSound? {
         collector.sound = ESpeakSound()
+        collector.sound.samples.reserveCapacity(Self.usualCount)
         let address = Unmanaged.passUnretained(collector).toOpaque()
         let flags = UInt32(espeakCHARS_UTF8 | espeakPHONEMES)
         let status = text.withCString { bytes in

@@ -12,6 +12,9 @@ actor ESpeakSynthesizer {
     private var loaded: VoiceFile?
     private var current: ESpeakVoice.Parameters?
 
+    private static let firstParameters = ESpeakVoice.Parameters(rate: 175, pitch: 50, range: 50, volume: 60)
+    private static let firstText = "[[a]]"
+
     private init() {}
 
     /// The language a text is in.
@@ -32,7 +35,7 @@ actor ESpeakSynthesizer {
         _ text: String, voice: ESpeakVoice, language: Language, delivery: Delivery = Delivery()
     ) throws(ESpeakError) -> ESpeakSound {
         _ = try start()
-        try use(voice, for: language, parameters: voice.parameters(for: delivery))
+        try use(voice, for: language, parameters: voice.parameters(for: delivery, in: language))
         guard let sound = library?.synthesize(text) else { throw .synthesisFailed(text: text) }
         return sound
     }
@@ -46,6 +49,11 @@ actor ESpeakSynthesizer {
             loaded = nil
             current = nil
             guard library?.load(voiceFile: file.path) == true else { throw .cannotLoadVoice(name: voice.name) }
+            // The pitch of the first call after loading colours all that follow: it must be the same each time, whatever
+            // phrase comes first.
+            guard library?.set(Self.firstParameters) == true, library?.synthesize(Self.firstText) != nil else {
+                throw .cannotLoadVoice(name: voice.name)
+            }
             loaded = file
         }
         guard parameters != current else { return }

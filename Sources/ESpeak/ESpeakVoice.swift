@@ -58,15 +58,25 @@ public struct ESpeakVoice: Hashable, Sendable {
 
     /// The text of the eSpeak voice file that reads Mandarin phonemes.
     var mandarinFile: String {
-        file(["language cmn-latn-pinyin", "phonemes cmn", "dictionary cmn", "words 1"])
+        file(["language cmn-latn-pinyin", "phonemes cmn", "dictionary cmn", "words 1"] + attributes)
     }
 
     /// The text of the eSpeak voice file that reads Latin words.
     var englishFile: String {
-        file(["language en-us", "phonemes en-us", "dictionary en"])
+        file(["language en-us", "phonemes en-us", "dictionary en"] + attributes.map(Self.matchingEnglish))
     }
 
-    private func file(_ language: [String]) -> String {
-        (["name langdu"] + language + attributes + ["flutter 0", "roughness 0"]).joined(separator: "\n") + "\n"
+    private func file(_ lines: [String]) -> String {
+        (["name langdu"] + lines + ["flutter 0", "roughness 0"]).joined(separator: "\n") + "\n"
+    }
+
+    /// A line as English takes it: its intonation goes twice as high above the lowest pitch as tones do, so it gets
+    /// half the room, and both have the same pitch in the middle (measured on four voices).
+    private static func matchingEnglish(_ line: String) -> String {
+        let words = line.split(separator: " ")
+        guard words.count == 3, words[0] == "pitch", let low = Int(words[1]), let high = Int(words[2]) else {
+            return line
+        }
+        return "pitch \(low) \(low + (high - low) / 2)"
     }
 }

@@ -73,11 +73,11 @@ public struct Narrator: Sendable {
             return Outcome(manifest: manifest, wasSkipped: true)
         }
         let outline = Outline(article, announcing: voice.announce)
-        var recording = try RecordingWriter(in: directory, name: name, sampleRate: engine.sampleRate)
+        var recording = try RecordingWriter(
+            in: directory, name: name, sampleRate: engine.sampleRate, loudness: voice.loudness)
         let timeline = try await speak(outline, to: &recording, onProgress: onProgress)
         let manifest = try recording.finish(
-            timeline: timeline, details: details(of: article, fingerprint: fingerprint, source: source),
-            loudness: voice.loudness)
+            timeline: timeline, details: details(of: article, fingerprint: fingerprint, source: source))
         return Outcome(manifest: manifest, wasSkipped: false, timeline: timeline)
     }
 
@@ -103,9 +103,14 @@ public struct Narrator: Sendable {
                     let sound = try await speak(sentence, role: item.role, pacing: pacing)
                     var spoken = Timeline.Sentence(
                         role: item.role, chapter: number, paragraph: index, range: sentence.range, text: sentence.text,
-                        start: recording.count, speechEnd: recording.count + sound.samples.count, end: recording.count,
+                        start: recording.count, speechEnd: recording.count + sound.count, end: recording.count,
                         words: sound.words(from: recording.count))
-                    try recording.append(sound.samples)
+                    for piece in sound.pieces {
+                        switch piece {
+                        case .sound(let samples): try recording.append(samples)
+                        case .silence(let duration): try recording.appendSilence(duration)
+                        }
+                    }
                     let isLast = position == sentences.count - 1
                     try recording.appendSilence(
                         !isLast

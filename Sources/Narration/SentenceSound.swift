@@ -3,14 +3,17 @@ internal import Speech
 
 /// The sound of a sentence, its pauses included, with its words and syllables.
 struct SentenceSound {
-    private(set) var samples: [Int16] = []
+    /// What is heard, in order.
+    private(set) var pieces: [Piece] = []
+    /// How many samples the pieces have.
+    private(set) var count = 0
     private var words: [(text: String, range: Range<Int>, samples: Range<Int>)] = []
     private(set) var syllables: [SpokenText.Syllable] = []
     /// Where each phrase begins.
     private(set) var phraseStarts: [Int] = []
 
     mutating func append(_ utterance: Utterance, of phrase: Phrase) {
-        let offset = samples.count
+        let offset = count
         phraseStarts.append(offset)
         for (word, range) in zip(phrase.words, utterance.words) {
             words.append((word.text, word.range, range.lowerBound + offset..<range.upperBound + offset))
@@ -21,10 +24,21 @@ struct SentenceSound {
                     pinyin: syllable.description, tone: Int(syllable.tone),
                     samples: range.lowerBound + offset..<range.upperBound + offset))
         }
-        samples += utterance.samples
+        pieces.append(.sound(utterance.samples))
+        count += utterance.samples.count
     }
 
-    mutating func appendSilence(_ count: Int) { samples.append(contentsOf: repeatElement(0, count: count)) }
+    mutating func appendSilence(_ duration: Int) {
+        pieces.append(.silence(duration))
+        count += duration
+    }
+
+    /// A stretch of a sentence.
+    enum Piece {
+        case sound([Int16])
+        /// A number of samples.
+        case silence(Int)
+    }
 
     /// The words with their times in a recording that the sentence begins in at a sample.
     func words(from start: Int) -> [Timeline.Word] {

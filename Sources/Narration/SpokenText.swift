@@ -31,7 +31,12 @@ public struct SpokenText: Sendable {
             return syllable
         }
         phraseStarts += sentence.phraseStarts.map { $0 + offset }
-        samples += sentence.samples
+        for piece in sentence.pieces {
+            switch piece {
+            case .sound(let sound): samples += sound
+            case .silence(let duration): appendSilence(duration)
+            }
+        }
         sentences.append(offset..<samples.count)
     }
 

@@ -22,8 +22,8 @@ public struct VoiceProfile: Hashable, Sendable, Codable {
     public var pauses: Pauses
     /// How pitch moves over a sentence; flat where there is nothing.
     public var melody: Melody?
-    /// How loud recordings are to be, in LUFS.
-    public var loudness: Double
+    /// How loud recordings are to be, in LUFS; as loud as the engine speaks where there is nothing.
+    public var loudness: Double?
     /// What is announced besides title, headings and text.
     public var announce: Announcements
     /// How figures are said, where it differs from newsroom to newsroom; the defaults where there is nothing.

@@ -14,20 +14,33 @@ public import Speech
 public struct RecordingWriter: ~Copyable, Sendable {
     private let directory: RecordingDirectory
     private let name: String
+    private var audio: AtomicFile
     private var spool: SampleSpool
+    private let loudness: Double?
+    private var meter: LoudnessMeter?
 
     /// Starts a recording.
     ///
-    /// - Parameter name: The files' name without extension; ``RecordingName/safe(_:)`` makes one.
+    /// - Parameters:
+    ///   - name: The files' name without extension; ``RecordingName/safe(_:)`` makes one.
+    ///   - loudness: How loud the recording is to be, in LUFS; as loud as its samples where it is `nil`. True peaks
+    ///     stay below −1 dBTP then.
     /// - Throws: ``RecordingError/cannotCreate(path:reason:)`` or ``RecordingError/noSpace(path:reason:)``.
-    public init(in directory: RecordingDirectory, name: String, sampleRate: Int) throws(RecordingError) {
+    public init(
+        in directory: RecordingDirectory, name: String, sampleRate: Int, loudness: Double? = nil
+    ) throws(RecordingError) {
         guard !name.isEmpty, name.utf8.count <= 250, !name.hasPrefix("."),
             !name.utf8.contains(where: { $0 == 0 || $0 == 0x2F })
         else { throw .cannotCreate(path: "\(directory.path)/\(name)", reason: "this is no file's name") }
-        let spool = try SampleSpool(in: directory, for: "\(name).wav", sampleRate: sampleRate)
+        let meter = loudness == nil ? nil : try LoudnessMeter(sampleRate: sampleRate)
+        let audio = try AtomicFile(in: directory.path, name: "\(name).wav")
+        let spool = try SampleSpool(in: audio, sampleRate: sampleRate)
         self.directory = directory
         self.name = name
+        self.audio = audio
         self.spool = spool
+        self.loudness = loudness
+        self.meter = meter
     }
 
     /// The samples so far.
@@ -35,23 +48,22 @@ public struct RecordingWriter: ~Copyable, Sendable {
 
     /// Adds samples.
     ///
-    /// - Throws: As ``SampleSpool/append(_:)-([Int16])``.
+    /// - Throws: ``RecordingError/tooLong(path:seconds:)``, ``RecordingError/noSpace(path:reason:)`` or
+    ///   ``RecordingError/inputOutput(path:reason:)``.
     public mutating func append(_ samples: [Int16]) throws(RecordingError) {
-        try spool.append(samples)
+        try append(samples[...])
     }
 
-    /// Adds samples.
-    ///
-    /// - Throws: As ``SampleSpool/append(_:)-([Int16])``.
+    /// Adds samples; see ``append(_:)-([Int16])``.
     public mutating func append(_ samples: ArraySlice<Int16>) throws(RecordingError) {
         try spool.append(samples)
+        meter?.add(samples)
     }
 
-    /// Adds samples of silence.
-    ///
-    /// - Throws: As ``SampleSpool/append(_:)-([Int16])``.
+    /// Adds samples of silence; see ``append(_:)-([Int16])``.
     public mutating func appendSilence(_ duration: Int) throws(RecordingError) {
         try spool.appendSilence(duration)
+        meter?.addSilence(duration)
     }
 
     /// Writes both files, in place of an older pair of that name, and gives the manifest's head.
@@ -59,21 +71,18 @@ public struct RecordingWriter: ~Copyable, Sendable {
     /// The older manifest goes before the older audio does, and the new manifest comes last: at no time, whatever
     /// happens, does a manifest stand beside audio that it does not describe.
     ///
-    /// - Parameters:
-    ///   - timeline: When what is heard, in the samples given.
-    ///   - loudness: How loud the recording is to be, in LUFS; as loud as its samples where it is `nil`. True peaks
-    ///     stay below −1 dBTP then.
+    /// - Parameter timeline: When what is heard, in the samples given.
     /// - Throws: ``RecordingError``; ``RecordingError/inconsistent(reason:)`` when the timeline does not fit the
     ///   samples.
     @discardableResult
     public consuming func finish(
-        timeline: Timeline, details: RecordingDetails, loudness: Double? = nil
+        timeline: Timeline, details: RecordingDetails
     ) throws(RecordingError) -> Manifest.Head {
         try timeline.check(sampleRate: spool.sampleRate, length: spool.count)
+        let measured = meter?.integrated
         var wave = try WaveWriter(
-            to: AtomicFile(in: directory.path, name: "\(name).wav"), sampleRate: spool.sampleRate, tags: details.tags,
-            chapters: timeline.chapters)
-        let level = try Self.write(&spool, to: &wave, loudness: loudness)
+            to: audio, sampleRate: spool.sampleRate, tags: details.tags, chapters: timeline.chapters)
+        let level = try Self.write(spool, to: &wave, measured: measured, loudness: loudness)
         var audio = try wave.prepared()
         let file = ManifestWriter.AudioFile(
             name: "\(name).wav", bytes: try audio.size(), checksum: try audio.checksum(), level: level)
@@ -89,14 +98,8 @@ public struct RecordingWriter: ~Copyable, Sendable {
 
     /// Writes the samples as loud as they are to be, and says how loud that is.
     private static func write(
-        _ spool: inout SampleSpool, to wave: inout WaveWriter, loudness: Double?
+        _ spool: borrowing SampleSpool, to wave: inout WaveWriter, measured: Double?, loudness: Double?
     ) throws(RecordingError) -> Level? {
-        var measured: Double?
-        if loudness != nil {
-            var meter = try LoudnessMeter(sampleRate: spool.sampleRate)
-            try spool.forEachBlock { (block) throws(RecordingError) in meter.add(block) }
-            measured = meter.integrated
-        }
         guard let loudness, let measured else {
             try spool.forEachBlock { (block) throws(RecordingError) in try wave.append(block) }
             return nil

@@ -1,47 +1,45 @@
 internal import Glibc
 
-/// Samples kept on disk until all are known: as many as there are, in constant memory.
+/// Samples kept until all are known: as many as there are, in constant memory.
 ///
-/// The file has no name, so that nothing is left behind however the process ends.
-public struct SampleSpool: ~Copyable, Sendable {
+/// They are kept in the file that they become, behind room for its header. So nothing has to be copied where that file
+/// is written in order, a block at a time: what is written never reaches what is still to be read.
+struct SampleSpool: ~Copyable, Sendable {
     /// The longest recording in seconds: 27 hours, past which a plain WAV file at 22,050 Hz wraps silently.
-    public static let maximumSeconds = 27 * 3600
+    static let maximumSeconds = 27 * 3600
 
     /// Samples a second.
-    public let sampleRate: Int
+    let sampleRate: Int
     /// The samples so far.
-    public private(set) var count = 0
+    private(set) var count = 0
 
     /// The most samples it takes: 27 hours, or fewer where the rate is so high that 4 GiB come first.
-    public var maximumCount: Int { Self.maximumCount(atRate: sampleRate) }
+    var maximumCount: Int { Self.maximumCount(atRate: sampleRate) }
 
     static func maximumCount(atRate sampleRate: Int) -> Int { min(maximumSeconds * sampleRate, maximumBytes / 2) }
 
-    private let file: TemporaryFile
+    private let file: Descriptor
     private let path: String
     private var buffer: [Int16] = []
+    private var bytesInFile = 0
 
     private static let blockSize = 32_768
+    /// Room for the longest header, which has 60,000 bytes, and a block.
+    private static let room = 131_072
     /// What 32-bit sizes can say, less room for a header.
     private static let maximumBytes = Int(UInt32.max) - 131_072
 
-    /// Makes an empty spool in `directory`, which is on the disk that will hold the recording.
+    /// Makes an empty spool in a new file.
     ///
-    /// - Parameter name: What it will become, for messages.
-    /// - Throws: ``RecordingError/cannotCreate(path:reason:)`` or ``RecordingError/noSpace(path:reason:)``.
-    public init(in directory: RecordingDirectory, for name: String = "spool", sampleRate: Int) throws(RecordingError) {
-        path = "\(directory.path)/\(name)"
-        self.sampleRate = sampleRate
+    /// - Throws: ``RecordingError/inconsistent(reason:)`` for a sample rate that no file can have, or
+    ///   ``RecordingError/noSpace(path:reason:)``.
+    init(in file: borrowing AtomicFile, sampleRate: Int) throws(RecordingError) {
         guard (1...1_000_000).contains(sampleRate) else {
             throw .inconsistent(reason: "\(sampleRate) is no sample rate")
         }
-        do {
-            var file = try TemporaryFile(in: directory.path, for: name)
-            try file.removeName()
-            self.file = file
-        } catch {
-            throw error.creating(path)
-        }
+        self.file = try file.duplicateDescriptor()
+        path = file.path
+        self.sampleRate = sampleRate
         buffer.reserveCapacity(Self.blockSize)
     }
 
@@ -49,12 +47,12 @@ public struct SampleSpool: ~Copyable, Sendable {
     ///
     /// - Throws: ``RecordingError/tooLong(path:seconds:)``, ``RecordingError/noSpace(path:reason:)`` or
     ///   ``RecordingError/inputOutput(path:reason:)``.
-    public mutating func append(_ samples: [Int16]) throws(RecordingError) {
+    mutating func append(_ samples: [Int16]) throws(RecordingError) {
         try append(samples[...])
     }
 
     /// Adds samples at the end; see ``append(_:)-([Int16])``.
-    public mutating func append(_ samples: ArraySlice<Int16>) throws(RecordingError) {
+    mutating func append(_ samples: ArraySlice<Int16>) throws(RecordingError) {
         try reserve(samples.count)
         var rest = samples
         while !rest.isEmpty {
@@ -68,7 +66,7 @@ public struct SampleSpool: ~Copyable, Sendable {
     /// Adds `duration` samples of exact silence.
     ///
     /// - Throws: As ``append(_:)-([Int16])``.
-    public mutating func appendSilence(_ duration: Int) throws(RecordingError) {
+    mutating func appendSilence(_ duration: Int) throws(RecordingError) {
         guard duration >= 0 else { throw .inconsistent(reason: "a pause of \(duration) samples") }
         try reserve(duration)
         var rest = duration
@@ -82,32 +80,28 @@ public struct SampleSpool: ~Copyable, Sendable {
 
     /// Hands out all samples in order, in blocks.
     ///
-    /// - Parameter body: Takes one block.
+    /// - Parameter body: Takes one block. It may write as much to the file, from its start, as it was handed, and a
+    ///   header.
     /// - Throws: ``RecordingError/inputOutput(path:reason:)``, and what `body` throws.
-    public mutating func forEachBlock(
-        _ body: ([Int16]) throws(RecordingError) -> Void
-    ) throws(RecordingError) {
-        try flush()
-        var block = [Int16](repeating: 0, count: min(count, Self.blockSize))
-        var position = 0
-        while position < count {
-            let size = min(block.count, count - position)
-            if size < block.count { block.removeLast(block.count - size) }
-            try read(into: &block, at: position)
+    func forEachBlock(_ body: ([Int16]) throws(RecordingError) -> Void) throws(RecordingError) {
+        var block = [Int16](repeating: 0, count: bytesInFile > 0 ? Self.blockSize : 0)
+        for offset in stride(from: 0, to: bytesInFile, by: Self.blockSize * 2) {
+            try read(into: &block, at: Self.room + offset)
             try body(block)
-            position += size
         }
+        if !buffer.isEmpty { try body(buffer) }
     }
 
-    private func read(into block: inout [Int16], at position: Int) throws(RecordingError) {
-        let wanted = block.count * 2
+    private func read(into block: inout [Int16], at offset: Int) throws(RecordingError) {
         let read: Int
         do {
-            read = try file.descriptor.read(all: &block, at: position * 2)
+            read = try file.read(all: &block, at: offset)
         } catch {
             throw .inputOutput(path: path, reason: "reading the samples back failed: \(error.reason)")
         }
-        guard read == wanted else { throw .inputOutput(path: path, reason: "the samples do not all read back") }
+        guard read == block.count * 2 else {
+            throw .inputOutput(path: path, reason: "the samples do not all read back")
+        }
     }
 
     private mutating func reserve(_ more: Int) throws(RecordingError) {
@@ -117,12 +111,14 @@ public struct SampleSpool: ~Copyable, Sendable {
         count += more
     }
 
+    /// Writes the full block.
     private mutating func flush() throws(RecordingError) {
         do {
-            try file.descriptor.write(all: buffer)
+            try file.write(all: buffer, at: Self.room + bytesInFile)
         } catch {
             throw error.writing(path)
         }
+        bytesInFile += buffer.count * 2
         buffer.removeAll(keepingCapacity: true)
     }
 }

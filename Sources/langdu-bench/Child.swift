@@ -32,7 +32,7 @@ struct Child {
         peak = Double(usage.ru_maxrss) / 1024
     }
 
-    private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+    static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
 
     /// The program did not end well.
     struct Failed: Error, CustomStringConvertible {

@@ -1,13 +1,12 @@
 import ArgumentParser
-import Articles
-import ESpeak
 import Foundation
 import Narration
 
 /// `langdu-bench cost`: the whole program beside bare eSpeak NG on the same phonemes.
 struct Cost: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Compares the CPU time of langdu read with that of a bare C program speaking the same phonemes.")
+        abstract: "Compares the CPU time of langdu read with that of a bare C program speaking the same phonemes.",
+        discussion: "The bare program keeps the voice's own parameters; langdu reads with loudness, and without.")
 
     @Argument(help: "An article.")
     var article: String
@@ -17,30 +16,35 @@ struct Cost: AsyncParsableCommand {
 
     func run() async throws {
         let place = try Workplace()
-        let voice = try VoiceLibrary().voice()
-        let engine = try voice.engineVoice()
-        let files = engine.voiceFiles
-        let mandarin = "\(place.path)/mandarin"
-        let english = "\(place.path)/english"
-        try files.mandarin.write(toFile: mandarin, atomically: true, encoding: .utf8)
-        try files.english.write(toFile: english, atomically: true, encoding: .utf8)
-        let settings = "\(engine.rate)\t\(engine.pitch)\t\(engine.range)\t\(engine.volume)"
-        let lines = try await Narrator(voice: voice).engineText(for: ArticleReader().article(fromFile: article))
-            .map { "\(settings)\t\($0.isEnglish ? english : mandarin)\t\($0.text)\n" }
-        try lines.joined().write(toFile: "\(place.path)/lines.tsv", atomically: true, encoding: .utf8)
+        let lines = try await BareESpeak(in: place.path).lines(for: [article])
+        let plain = "\(place.path)/plain.yaml"
+        try String(contentsOfFile: "\(VoiceLibrary().path)/\(VoiceLibrary.defaultName).yaml", encoding: .utf8)
+            .split(separator: "\n").filter { !$0.hasPrefix("loudness:") }.joined(separator: "\n")
+            .write(toFile: plain, atomically: true, encoding: .utf8)
 
+        let read = ["read", "--force", "-o", "\(place.path)/out"]
         var whole: [Child] = []
+        var quiet: [Child] = []
         var bare: [Child] = []
         for _ in 0..<runs {
-            whole.append(
-                try Child(Workplace.program("langdu"), ["read", "--force", "-o", "\(place.path)/out", article]))
-            bare.append(try Child(Workplace.program("bare-espeak"), ["\(place.path)/lines.tsv"]))
+            whole.append(try Child(Workplace.program("langdu"), read + [article]))
+            quiet.append(try Child(Workplace.program("langdu"), read + ["--voice", plain, article]))
+            bare.append(try Child(Workplace.program("bare-espeak"), [lines.path]))
         }
-        let ratio = whole.map(\.cpu).median / bare.map(\.cpu).median
-        print(
-            "langdu read: \(rounded(whole.map(\.cpu).median, places: 3)) s CPU, "
-                + "\(rounded(whole.map(\.wall).median, places: 3)) s wall, \(rounded(whole.map(\.peak).median)) MB")
-        print("bare eSpeak: \(rounded(bare.map(\.cpu).median, places: 3)) s CPU for the same \(lines.count) calls")
-        print("ratio: \(rounded(ratio)) (medians of \(runs) runs in turn)")
+        for (name, runs) in [("langdu read", whole), ("  without loudness", quiet), ("bare eSpeak", bare)] {
+            print(
+                "\(name): \(rounded(runs.map(\.cpu).median, places: 3)) s CPU, "
+                    + "\(rounded(runs.map(\.wall).median, places: 3)) s wall, "
+                    + "\(rounded(runs.map(\.peak).median, places: 1)) MB")
+        }
+        print("\(lines.count) calls; medians of \(runs) runs in turn, and of their ratios:")
+        print("  langdu without loudness / bare eSpeak: \(rounded(Self.ratio(quiet, bare)))")
+        print("  with loudness / without: \(rounded(Self.ratio(whole, quiet)))")
+        print("  langdu read / bare eSpeak: \(rounded(Self.ratio(whole, bare)))")
+    }
+
+    /// The median of the ratios of CPU time, pair by pair.
+    private static func ratio(_ one: [Child], _ other: [Child]) -> Double {
+        zip(one, other).map { $0.cpu / $1.cpu }.median
     }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Articles
 import Foundation
 import Narration
+import Recordings
 
 /// `langdu-bench voice`: what a voice sounds like, measured.
 struct VoiceCheck: AsyncParsableCommand {
@@ -8,8 +10,8 @@ struct VoiceCheck: AsyncParsableCommand {
         commandName: "voice",
         abstract: "Speaks sentences with a voice and measures pitch, tones and tempo.",
         discussion: """
-            Writes the sentences as WAV files with the times of their syllables into a folder, and runs judge.py \
-            (Praat through parselmouth) on them. make voice-check has it all.
+            Writes sentences with the times of their syllables and an article into a folder, and runs judge.py (Praat \
+            through parselmouth) on them. make voice-check has it all.
             """)
 
     @Argument(help: "Voices, by name or as voice files; “stock” is eSpeak NG’s own.")
@@ -27,7 +29,16 @@ struct VoiceCheck: AsyncParsableCommand {
     @Option(help: "Speed, as for langdu read.")
     var rate: Double?
 
+    @Flag(help: "Fail where a voice of ours is out of the judge’s bounds.")
+    var check = false
+
+    @Option(help: "A file with a sentence on each line, to be measured in place of the running sentences.")
+    var sentences: String?
+
     func run() async throws {
+        let running = try sentences.map {
+            try String(contentsOfFile: $0, encoding: .utf8).split(separator: "\n").map(String.init)
+        }
         for name in voices {
             var profile = try name == "stock" ? Self.stock() : VoiceLibrary().voice(named: name)
             if let rate { profile = try profile.speaking(at: rate) }
@@ -35,18 +46,21 @@ struct VoiceCheck: AsyncParsableCommand {
             let folder = "\(output)/\(profile.name)"
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             var entries: [Entry] = []
-            for (index, sentence) in VoiceSentences.all.enumerated() {
+            for (index, sentence) in VoiceSentences.all(running: running).enumerated() {
                 let spoken = try await narrator.speech(of: sentence.text)
                 let file = "\(index).raw"
                 try spoken.samples.withUnsafeBytes { try Data($0).write(to: URL(fileURLWithPath: "\(folder)/\(file)")) }
                 entries.append(Entry(file: file, sentence: sentence, spoken: spoken))
             }
+            let article = try ArticleReader().article(from: Array(VoiceSentences.article.utf8), name: "article")
+            _ = try await narrator.record(
+                article, named: "article", in: RecordingDirectory(at: folder), force: true)
             let encoder = JSONEncoder()
             encoder.outputFormatting = .sortedKeys
             try encoder.encode(entries).write(to: URL(fileURLWithPath: "\(folder)/sentences.json"))
             let process = Process()
             process.executableURL = URL(fileURLWithPath: python)
-            process.arguments = [judge, folder]
+            process.arguments = [judge] + (check && name != "stock" ? ["--check"] : []) + [folder]
             try process.run()
             process.waitUntilExit()
             guard process.terminationStatus == 0 else { throw ExitCode(process.terminationStatus) }

@@ -7,9 +7,13 @@ enum VoiceSentences {
         var kind: Kind
     }
 
-    static let all: [Sentence] =
-        running.map { Sentence(text: $0, kind: .running) }
-        + pairs.flatMap { [Sentence(text: $0 + "。", kind: .statement), Sentence(text: $0 + "吗？", kind: .question)] }
+    /// All sentences, the running ones replaced where others are given.
+    static func all(running others: [String]? = nil) -> [Sentence] {
+        (others ?? running).map { Sentence(text: $0, kind: .running) }
+            + pairs.flatMap {
+                [Sentence(text: $0 + "。", kind: .statement), Sentence(text: $0 + "吗？", kind: .question)]
+            }
+    }
 
     private static let running = [
         "中国人民银行行长在新闻发布会上表示，将继续实施稳健的货币政策。",
@@ -30,4 +34,27 @@ enum VoiceSentences {
     ]
 
     private static let pairs = ["他明天去北京", "你们都吃过晚饭了", "这本书是老师的", "天气预报说要下雨", "会议已经开始了", "小李会说英语"]
+
+    /// What pauses and loudness are measured on.
+    static let article = """
+        老城区改造让居民住得更舒心
+        2025-06-12 08:30
+        来源: 河州日报
+
+        经过一年多的施工，河州老城区改造工程昨天完工。工程共翻新房屋一千二百多栋，惠及三万多名居民。
+
+        道路宽了，路灯亮了，停车也方便了。住在东街的王大爷说，他等这一天等了二十年！
+
+        修旧如旧
+
+        设计师们走访了每一户人家。他们发现，许多老房子的木雕和砖雕保存完好，于是决定原样保留。“房子是有记忆的。”设计师李明说。
+
+        施工用的青砖从附近的窑厂定做，颜色和大小都与原来的一样。一块砖要烧七天，急不得。
+
+        让居民参与
+
+        怎么改，由谁来管？社区请居民自己拿主意。五月以来，议事会开了十六次，提出建议二百多条，其中九成已经落实。
+
+        明年，工程还将延伸到西门一带。居民们盼着新春天早日到来。
+        """
 }

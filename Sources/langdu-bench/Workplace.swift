@@ -5,8 +5,11 @@ struct Workplace: ~Copyable {
     /// The folder.
     let path: String
 
-    init() throws {
-        path = NSTemporaryDirectory() + "/langdu-bench-\(getpid())"
+    /// Makes a folder.
+    ///
+    /// - Parameter parent: The folder to make it in; the system's for temporary files where there is none.
+    init(in parent: String? = nil) throws {
+        path = (parent ?? NSTemporaryDirectory()) + "/langdu-bench-\(getpid())"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 

@@ -14,7 +14,8 @@ struct Langdu: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Read.self, Batch.self, List.self, Search.self, Verify.self, Index.self, Serve.self, Play.self, Inspect.self,
-            Segment.self, Normalize.self, Pinyin.self, Explain.self, Voices.self, Chapters.self, Worker.self,
+            Read.self, Batch.self, Watch.self, List.self, Search.self, Verify.self, Index.self, Serve.self, Play.self,
+            Inspect.self, Segment.self, Normalize.self, Pinyin.self, Explain.self, Voices.self, Chapters.self,
+            Worker.self,
         ])
 }

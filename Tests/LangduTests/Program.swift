@@ -7,11 +7,11 @@ struct Program {
     var output: String
     var errors: String
 
-    /// Runs the program to its end.
-    init(_ arguments: [String], input: Data = Data()) throws {
+    /// Runs the program to its end, or another that is built with it.
+    init(running name: String = "langdu", _ arguments: [String], input: Data = Data()) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-            .deletingLastPathComponent().appendingPathComponent("langdu")
+            .deletingLastPathComponent().appendingPathComponent(name)
         try self.init(process, arguments, input: input)
     }
 

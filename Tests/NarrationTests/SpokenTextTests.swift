@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Narration
@@ -46,5 +47,23 @@ struct SpokenTextTests {
             #expect(abs(Int32(spoken.samples[sentence.upperBound - 1])) < 50)
         }
         for start in spoken.phraseStarts { #expect(abs(Int32(spoken.samples[start])) < 50) }
+    }
+
+    @Test("is as loud in English as in Mandarin, with silence between them", arguments: try VoiceLibrary().names)
+    func languages(voice: String) async throws {
+        let spoken = try await speech("他用 Windows Server 系统和 Google Chrome 软件，在 Silicon Valley 发布消息。", voice: voice)
+        var isMandarin = [Bool](repeating: false, count: spoken.samples.count)
+        for syllable in spoken.syllables { for index in syllable.samples { isMandarin[index] = true } }
+        var energy = [false: 0.0, true: 0.0], counts = [false: 0.0, true: 0.0]
+        for (sample, language) in zip(spoken.samples, isMandarin) where sample != 0 {
+            energy[language, default: 0] += Double(sample) * Double(sample)
+            counts[language, default: 0] += 1
+        }
+        let levels = [false, true].map { 10 * log10((energy[$0] ?? 0) / (counts[$0] ?? 1)) }
+        #expect(abs(levels[0] - levels[1]) < 2.5, "\(levels[0] - levels[1]) dB")
+        for index in isMandarin.indices.dropFirst() where isMandarin[index] != isMandarin[index - 1] {
+            let near = spoken.samples[max(0, index - 300)..<min(index + 300, spoken.samples.count)]
+            #expect(near.contains { abs(Int32($0)) < 10 })
+        }
     }
 }

@@ -133,11 +133,8 @@ struct RecordingDirectoryTests {
         let folder = try Folder()
         await #expect(processExitsWith: .signal(SIGKILL)) { [path = folder.path as String] in
             let directory = try RecordingDirectory(at: path)
-            var spool = try SampleSpool(in: directory, sampleRate: 22_050)
-            try spool.append(hum(100_000))
-            var wave = try WaveWriter(
-                at: directory.audioPath(for: "文"), sampleRate: 22_050, tags: WaveTags(title: "文"), chapters: [])
-            try wave.append(hum(100_000))
+            var writer = try RecordingWriter(in: directory, name: "文", sampleRate: 22_050)
+            try writer.append(hum(100_000))
             raise(SIGKILL)
         }
         #expect(try folder.names.map { $0.hasPrefix(".文.wav.") && $0.hasSuffix(".langdu-part") } == [true])

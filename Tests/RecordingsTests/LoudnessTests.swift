@@ -14,7 +14,7 @@ struct LoudnessTests {
     @Test("of a tone of 997 Hz at full scale is -3 LUFS", arguments: [8_000, 16_000, 22_050, 48_000])
     func tone(rate: Int) throws {
         var meter = try LoudnessMeter(sampleRate: rate)
-        for _ in 0..<3 { meter.add(sine(0.5, rate: rate)) }
+        for _ in 0..<3 { meter.add(sine(0.5, rate: rate)[...]) }
         let measured = meter.integrated
         let loudness = try #require(measured)
         #expect(abs(loudness - (-3.01 - 6.02)) < 0.3, "\(loudness)")
@@ -23,7 +23,7 @@ struct LoudnessTests {
     @Test("of silence is none")
     func silence() throws {
         var meter = try LoudnessMeter(sampleRate: 22_050)
-        meter.add([Int16](repeating: 0, count: 50_000))
+        meter.addSilence(50_000)
         let loudness = meter.integrated
         #expect(loudness == nil)
     }
@@ -32,11 +32,11 @@ struct LoudnessTests {
     func recording(target: Double) throws {
         let folder = try Folder()
         let directory = try RecordingDirectory(at: folder.path)
-        var writer = try RecordingWriter(in: directory, name: "文", sampleRate: 22_050)
+        var writer = try RecordingWriter(in: directory, name: "文", sampleRate: 22_050, loudness: target)
         let samples = sine(0.05)
         try writer.append(samples)
         let head = try writer.finish(
-            timeline: timeline(["一"], of: samples.count), details: details, loudness: target)
+            timeline: timeline(["一"], of: samples.count), details: details)
         #expect(abs(try #require(head.audio.loudness) - target) < 0.02)
         let amplitude = Double(try samplesRead(directory.audioPath(for: "文")).max() ?? 0) / 32_768
         #expect(abs(20 * log10(amplitude) - 3.01 - target) < 0.3)
@@ -45,9 +45,10 @@ struct LoudnessTests {
     @Test("of a recording without sound is left alone")
     func silentRecording() throws {
         let folder = try Folder()
-        var writer = try RecordingWriter(in: RecordingDirectory(at: folder.path), name: "文", sampleRate: 22_050)
+        var writer = try RecordingWriter(
+            in: RecordingDirectory(at: folder.path), name: "文", sampleRate: 22_050, loudness: -19)
         try writer.appendSilence(20_000)
-        let head = try writer.finish(timeline: timeline(["一"], of: 20_000), details: details, loudness: -19)
+        let head = try writer.finish(timeline: timeline(["一"], of: 20_000), details: details)
         #expect(head.audio.loudness == nil)
     }
 }

@@ -8,7 +8,7 @@ struct SampleSpoolTests {
     @Test("gives back what it was given", arguments: [0, 1, 32_767, 32_768, 32_769, 100_000])
     func roundTrip(count: Int) throws {
         let folder = try Folder()
-        var spool = try SampleSpool(in: RecordingDirectory(at: folder.path), sampleRate: 22_050)
+        var spool = try SampleSpool(in: AtomicFile(at: "\(folder.path)/长.wav"), sampleRate: 22_050)
         let first = hum(count)
         try spool.append(first)
         try spool.appendSilence(40_000)
@@ -22,7 +22,7 @@ struct SampleSpoolTests {
     @Test("can be read twice, and added to in between")
     func reread() throws {
         let folder = try Folder()
-        var spool = try SampleSpool(in: RecordingDirectory(at: folder.path), sampleRate: 22_050)
+        var spool = try SampleSpool(in: AtomicFile(at: "\(folder.path)/长.wav"), sampleRate: 22_050)
         var read: [Int16] = []
         try spool.append([1, 2])
         try spool.forEachBlock { read += $0 }
@@ -34,7 +34,7 @@ struct SampleSpoolTests {
     @Test("takes 27 hours and not a sample more")
     func tooLong() throws {
         let folder = try Folder()
-        var spool = try SampleSpool(in: RecordingDirectory(at: folder.path), for: "长.wav", sampleRate: 1)
+        var spool = try SampleSpool(in: AtomicFile(at: "\(folder.path)/长.wav"), sampleRate: 1)
         try spool.appendSilence(27 * 3600)
         let refusal = RecordingError.tooLong(path: "\(folder.path)/长.wav", seconds: 27 * 3600)
         #expect(throws: refusal) { try spool.append([1]) }
@@ -54,19 +54,31 @@ struct SampleSpoolTests {
         #expect(count <= 27 * 3600 * rate)
     }
 
-    @Test("has no name on the disk")
-    func nameless() throws {
+    @Test("lets its file be written from the start while it is read", arguments: [0, 10, 60_000])
+    func inPlace(header: Int) throws {
         let folder = try Folder()
-        var spool = try SampleSpool(in: RecordingDirectory(at: folder.path), sampleRate: 22_050)
-        try spool.append(hum(50_000))
-        #expect(try folder.names == [])
-        #expect(spool.count == 50_000)
+        let file = try AtomicFile(at: "\(folder.path)/长.wav")
+        var spool = try SampleSpool(in: file, sampleRate: 22_050)
+        try spool.append(hum(300_000))
+        let descriptor = try file.duplicateDescriptor()
+        var position = header
+        var read: [Int16] = []
+        try spool.forEachBlock { (block) throws(RecordingError) in
+            read += block
+            do throws(SystemFailure) {
+                try descriptor.write(all: [Int16](repeating: -1, count: block.count), at: position)
+            } catch {
+                throw error.writing("长.wav")
+            }
+            position += block.count * 2
+        }
+        #expect(read == hum(300_000))
     }
 
     @Test("fails at once when the disk is full", .enabled(if: canMount, "only the superuser can mount a small disk"))
     func full() throws {
         let folder = try Folder(diskOf: "128k")
-        var spool = try SampleSpool(in: RecordingDirectory(at: folder.path), for: "满.wav", sampleRate: 22_050)
+        var spool = try SampleSpool(in: AtomicFile(at: "\(folder.path)/满.wav"), sampleRate: 22_050)
         try spool.append(hum(65_536))
         #expect(throws: RecordingError.noSpace(path: "\(folder.path)/满.wav", reason: "No space left on device")) {
             try spool.append(hum(32_768))
@@ -78,9 +90,9 @@ struct SampleSpoolTests {
         let folder = try Folder()
         await #expect(processExitsWith: .success) { [path = folder.path as String] in
             signal(SIGXFSZ, SIG_IGN)
-            var limit = rlimit(rlim_cur: 100_000, rlim_max: 100_000)
+            var limit = rlimit(rlim_cur: 200_000, rlim_max: 200_000)
             #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
-            var spool = try SampleSpool(in: RecordingDirectory(at: path), sampleRate: 22_050)
+            var spool = try SampleSpool(in: AtomicFile(at: "\(path)/限.wav"), sampleRate: 22_050)
             try spool.append(hum(32_768))
             let error = #expect(throws: RecordingError.self) { try spool.appendSilence(32_768) }
             #expect(error?.kind == .inputOutput)

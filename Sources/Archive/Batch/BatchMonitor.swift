@@ -27,8 +27,7 @@ actor BatchMonitor {
 /// Counts the articles of a run beforehand.
 enum ArticleCount {
     /// How many there are; nothing for a list, which may still be growing.
-    static func total(of options: BatchOptions, retrying: Int) async -> Int? {
-        if options.retriesFailed { return retrying }
+    static func total(of options: BatchOptions) async -> Int? {
         guard case .folder = options.source, var search = try? options.source.search(excluding: options.folder.path)
         else { return nil }
         var count = 0

@@ -17,6 +17,9 @@ public struct BatchProgress: Hashable, Sendable, Codable {
     /// Workers that broke down and were replaced.
     public var replaced = 0
 
+    /// Nothing done yet.
+    public init() {}
+
     /// Articles that are settled.
     public var seen: Int { done + skipped + failed }
 

@@ -1,26 +1,7 @@
 internal import Foundation
 internal import Recordings
 
-/// An article that failed, as a line of `failures.jsonl`.
-struct FailureEntry: Hashable, Sendable, Codable {
-    /// The article's path in the archive.
-    var file: String
-    /// The path to open it by.
-    var input: String
-    var stage: ArticleFailure.Stage
-    var code: Int32
-    var reason: String
-
-    init(_ path: ArticlePath, input: [UInt8], _ failure: ArticleFailure) {
-        file = path.description
-        self.input = PercentEscapes.text(of: input)
-        stage = failure.stage
-        code = failure.code
-        reason = failure.reason
-    }
-}
-
-/// The list of a run's failures. It takes its name when the run ends, complete or not at all.
+/// The list of a run's failures, `failures.jsonl`. It takes its name when the run ends, complete or not at all.
 struct FailureList: ~Copyable {
     private let path: String
     private var file: AtomicFile?
@@ -51,17 +32,6 @@ struct FailureList: ~Copyable {
         guard let data = FileManager.default.contents(atPath: path) else { throw .noFailures(path: path) }
         return data.split(separator: UInt8(ascii: "\n")).compactMap {
             try? JSONDecoder().decode(FailureEntry.self, from: Data($0))
-        }
-    }
-}
-
-/// Goes through the articles of a list of failures.
-struct FailureSearch: ArticleSearch {
-    var entries: ArraySlice<FailureEntry>
-
-    mutating func next() -> FoundArticle? {
-        entries.popFirst().map {
-            .article(ArticlePath(escaped: $0.file), file: PercentEscapes.bytes(of: $0.input))
         }
     }
 }

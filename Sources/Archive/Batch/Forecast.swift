@@ -31,11 +31,11 @@ public struct Forecast: Hashable, Sendable, Codable {
         of options: BatchOptions, rate: Int, onArticle: @Sendable (String, Step) -> Void = { _, _ in }
     ) async throws {
         let folder = options.folder
-        let record = RunRecord(in: OutputFolder("/dev/null"), remembersSettled: false)
+        let record = RunRecord(in: OutputFolder("/dev/null"))
         let ledger = Ledger(reading: [folder.ledger] + folder.otherLedgers)
         let search: any ArticleSearch =
             options.retriesFailed
-            ? FailureSearch(entries: try FailureList.entries(at: folder.failures)[...])
+            ? FailureSearch(try FailureList.entries(at: folder.failures))
             : try options.source.search(excluding: folder.path)
         let plan = Plan(search, options: options, ledger: ledger, record: record)
         while let job = try await plan.next() {

@@ -26,4 +26,11 @@ struct Job: Hashable, Sendable {
 protocol JobQueue: Sendable {
     /// The next article; waits where there may be more. Nothing when there will be none.
     func next() async throws -> Job?
+
+    /// Is told that an article is done with, one way or the other.
+    func settle(_ job: Job) async
+}
+
+extension JobQueue {
+    func settle(_ job: Job) {}
 }

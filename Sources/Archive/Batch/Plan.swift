@@ -36,16 +36,24 @@ actor Plan: JobQueue {
             if looked.isMultiple(of: Self.stretch) { await Task.yield() }
             switch try search.next() {
             case nil: return nil
-            case .unreadable(let path, let reason):
+            case .unreadable(let path, let file, let reason):
                 await record.fail(
-                    path, input: path.bytes, ArticleFailure(stage: .find, reason: "\(path): \(reason)", code: 66))
-            case .article(let path, let file):
-                if let shard, !shard.contains(path) { continue }
-                let found = examine(path, file: file)
-                if found.isFinished { skipped += 1 } else { return found.job }
+                    path, input: file, ArticleFailure(stage: .find, reason: "\(path): \(reason)", code: 66))
+            case .article(let path, let file): if let job = job(for: path, file: file) { return job }
             }
         }
     }
+
+    /// An article that is to be made; nothing where it is finished, or another's to make.
+    func job(for path: ArticlePath, file: [UInt8]) -> Job? {
+        if let shard, !shard.contains(path) { return nil }
+        let found = examine(path, file: file)
+        if found.isFinished { skipped += 1 }
+        return found.isFinished ? nil : found.job
+    }
+
+    /// Begins another search.
+    func restart(_ search: any ArticleSearch) { self.search = search }
 
     /// Finds out whether an article is finished and unchanged.
     private func examine(_ path: ArticlePath, file: [UInt8]) -> (job: Job, isFinished: Bool) {

@@ -4,20 +4,29 @@ internal import Recordings
 actor RunRecord {
     private(set) var progress = BatchProgress()
     private(set) var warnings: [String] = []
+    private let folder: OutputFolder
     private let log: RunLog
     private var failures: FailureList
     private var feed: LibraryFeed?
     private let start = ContinuousClock.now
-    /// The articles that were settled, where it matters.
-    private var settled: Set<ArticlePath>?
+
+    /// The failures of an earlier run that are not settled yet.
+    private var retried: [ArticlePath: FailureEntry]
+
+    /// In a run without end: the articles that have no recording now.
+    private var standing: [ArticlePath: FailureEntry]?
+    private var isListCurrent = true
 
     /// Begins the record of a run.
     ///
-    /// - Parameter remembersSettled: Whether ``keepUnsettled(of:)`` will be asked for.
-    init(in folder: OutputFolder, remembersSettled: Bool) {
-        settled = remembersSettled ? [] : nil
+    /// - Parameter isEndless: Whether the list of failures is kept current, rather than written at the end.
+    /// - Parameter retrying: The failures that are tried again; what the run does not come to stays on the list.
+    init(in folder: OutputFolder, retrying: [FailureEntry]? = nil, isEndless: Bool = false) {
+        self.folder = folder
         log = RunLog(at: folder.log)
         failures = FailureList(at: folder.failures)
+        standing = isEndless ? [:] : nil
+        retried = Dictionary((retrying ?? []).map { (ArticlePath(escaped: $0.file), $0) }) { first, _ in first }
     }
 
     /// Has failures told to the library's index as well.
@@ -33,7 +42,8 @@ actor RunRecord {
         switch reply {
         case .ready: break
         case .finished(let finished):
-            settled?.insert(job.path)
+            retried[job.path] = nil
+            if standing?.removeValue(forKey: job.path) != nil { isListCurrent = false }
             if finished.wasSkipped {
                 progress.skipped += 1
             } else {
@@ -49,23 +59,23 @@ actor RunRecord {
     /// Notes an article without a recording.
     func fail(_ path: ArticlePath, input: [UInt8], _ failure: ArticleFailure) async {
         progress.failed += 1
-        settled?.insert(path)
+        retried[path] = nil
         log.write("failed \(path) (\(failure.stage.rawValue)): \(failure.reason)")
         let entry = FailureEntry(path, input: input, failure)
-        keep(entry)
+        if standing != nil {
+            standing?[path] = entry
+            isListCurrent = false
+        } else {
+            keep(entry)
+        }
         await feed?.add(entry)
-    }
-
-    /// Keeps on the list those of an earlier list that the run did not come to.
-    func keepUnsettled(of earlier: [FailureEntry]) {
-        for entry in earlier where settled?.contains(ArticlePath(escaped: entry.file)) == false { keep(entry) }
     }
 
     private func keep(_ entry: FailureEntry) {
         do {
             try failures.append(entry)
         } catch {
-            warn("\(error)")
+            warn("the list of failures cannot be written: \(error)")
         }
     }
 
@@ -79,12 +89,31 @@ actor RunRecord {
     /// Notes how the run goes on.
     func note(_ line: String) { log.write(line) }
 
+    /// Brings the list of failures up to date in a run without end.
+    func refresh() {
+        guard !isListCurrent, let standing else { return }
+        isListCurrent = true
+        failures = FailureList(at: folder.failures)
+        for entry in standing.values.sorted(by: { $0.file < $1.file }) { keep(entry) }
+        commit()
+    }
+
     /// Gives the list of failures its name.
-    func finish() {
+    ///
+    /// - Parameter isWhole: Whether the run came to all articles.
+    func finish(isWhole: Bool) {
+        guard standing == nil else { return refresh() }
+        if !isWhole {
+            for entry in retried.values.sorted(by: { $0.file < $1.file }) { keep(entry) }
+        }
+        commit()
+    }
+
+    private func commit() {
         do {
             try failures.commit()
         } catch {
-            warn("the list of failures could not be written: \(error)")
+            warn("the list of failures cannot be written: \(error)")
         }
     }
 }

@@ -42,14 +42,20 @@ actor LibraryFeed {
     func add(_ job: Job, _ finished: WorkerReply.Finished) async {
         guard writer != nil else { return }
         waiting.append(.recording(LibraryEntry(finished, at: job.place), isNew: !finished.wasSkipped))
-        if waiting.count >= Self.batch { await write() }
+        await writeSoon()
     }
 
     /// Takes a failure.
     func add(_ failure: FailureEntry) async {
         guard writer != nil else { return }
         waiting.append(.failure(failure))
-        if waiting.count >= Self.batch { await write() }
+        await writeSoon()
+    }
+
+    /// Begins to write, without keeping the caller waiting.
+    private func writeSoon() async {
+        if waiting.count >= Self.batch, !isWriting { Task { await write() } }
+        if waiting.count > Self.limit { await giveUp(Overrun()) }
     }
 
     /// Writes what is left and how the run ended.
@@ -57,6 +63,11 @@ actor LibraryFeed {
         while isWriting { try? await Task.sleep(for: .milliseconds(5)) }
         await write()
         await note(progress, hasEnded: true)
+        do {
+            try writer?.close()
+        } catch {
+            await giveUp(error)
+        }
         if wasMissing, writer != nil, progress.skipped > 0 {
             await onTrouble(
                 "the library’s index is new and may lack earlier recordings; to make it whole: langdu index \(folder.path)"
@@ -66,11 +77,7 @@ actor LibraryFeed {
 
     /// Writes what waits, and how far the run has come.
     private func write() async {
-        guard let writer, !isWriting else {
-            if waiting.count > Self.limit { await giveUp(Overrun()) }
-            return
-        }
-        guard !waiting.isEmpty else { return }
+        guard let writer, !isWriting, !waiting.isEmpty else { return }
         isWriting = true
         defer { isWriting = false }
         let changes = waiting

@@ -20,9 +20,9 @@ struct LibraryWriter: Sendable {
         try LibrarySchema.migrator.migrate(queue)
     }
 
-    /// Makes a set of changes, all or none.
+    /// Makes a set of changes, all or none; also for a task that was cancelled meanwhile.
     func write<Value: Sendable>(_ changes: @Sendable @escaping (Changes) throws -> Value) async throws -> Value {
-        try await queue.write { try changes(Changes(db: $0)) }
+        try await Task { try await queue.write { try changes(Changes(db: $0)) } }.value
     }
 
     /// Ends all work with the file.

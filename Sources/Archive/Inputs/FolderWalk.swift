@@ -65,7 +65,7 @@ struct FolderWalk: ArticleSearch {
             )
             return nil
         } catch {
-            return .unreadable(ArticlePath(shortest: path), reason: error.reason)
+            return .unreadable(ArticlePath(shortest: path), file: root.appending(path), reason: error.reason)
         }
     }
 }

@@ -3,11 +3,11 @@ enum FoundArticle {
     /// A file that may hold an article; `file` is the path to open it by.
     case article(ArticlePath, file: [UInt8])
     /// A folder that may hold articles but cannot be read.
-    case unreadable(ArticlePath, reason: String)
+    case unreadable(ArticlePath, file: [UInt8], reason: String)
 }
 
 /// Hands out articles one after the other.
-protocol ArticleSearch {
+protocol ArticleSearch: Sendable {
     /// The next article, or nothing at the end.
     mutating func next() throws -> FoundArticle?
 }

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Subprocess
 
 /// Workers that share the articles of a run among them.
@@ -19,6 +20,8 @@ struct WorkerPool: Sendable {
     func run(
         _ jobs: any JobQueue, onReply: @escaping @Sendable (Job, WorkerReply) async throws -> Void
     ) async throws {
+        // What is sent to a worker that has just died is an error like others, not the end of the run.
+        signal(SIGPIPE, SIG_IGN)
         try await withThrowingTaskGroup(of: Void.self) { group in
             let watch = Task { await board.watch() }
             defer { watch.cancel() }

@@ -53,6 +53,15 @@ public struct AtomicFile: ~Copyable, Sendable {
         }
     }
 
+    /// Cuts the file to a length in bytes.
+    func truncate(to length: Int) throws(RecordingError) {
+        do {
+            try temporary.descriptor.truncate(to: length)
+        } catch {
+            throw error.writing(path)
+        }
+    }
+
     /// The bytes that stand in the file.
     func size() throws(RecordingError) -> Int {
         do {

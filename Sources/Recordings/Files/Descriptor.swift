@@ -18,13 +18,17 @@ struct Descriptor: ~Copyable, Sendable {
 
     deinit { close(number) }
 
-    /// Writes all the bytes at the current position, however many calls it takes.
-    borrowing func write(_ bytes: UnsafeRawBufferPointer) throws(SystemFailure) {
+    /// Writes all the bytes, however many calls it takes: at `offset`, or at the current position.
+    borrowing func write(_ bytes: UnsafeRawBufferPointer, at offset: Int? = nil) throws(SystemFailure) {
         var written = 0
         while written < bytes.count {
             let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
             let number = number
-            let step = try retrying { Glibc.write(number, rest.baseAddress, rest.count) }
+            let start = offset.map { off_t($0 + written) }
+            let step = try retrying {
+                start.map { pwrite(number, rest.baseAddress, rest.count, $0) }
+                    ?? Glibc.write(number, rest.baseAddress, rest.count)
+            }
             // A call that takes nothing and names no error would be asked for ever.
             guard step > 0 else { throw SystemFailure(code: EIO) }
             written += step
@@ -45,11 +49,19 @@ struct Descriptor: ~Copyable, Sendable {
         return count
     }
 
-    /// Writes all the elements' bytes at the current position.
-    borrowing func write<Element: BitwiseCopyable>(all elements: [Element]) throws(SystemFailure) {
+    /// Writes all the elements' bytes at `offset`, or at the current position.
+    borrowing func write<Element: BitwiseCopyable>(
+        all elements: [Element], at offset: Int? = nil
+    ) throws(SystemFailure) {
         try elements.withUnsafeBytes { bytes in
-            Result { () throws(SystemFailure) in try write(bytes) }
+            Result { () throws(SystemFailure) in try write(bytes, at: offset) }
         }.get()
+    }
+
+    /// Cuts the file to a length in bytes.
+    borrowing func truncate(to length: Int) throws(SystemFailure) {
+        let number = number
+        _ = try retrying { ftruncate(number, off_t(length)) }
     }
 
     /// Reads at `offset` until `elements` is full or the file ends, and says how many bytes came.

@@ -5,8 +5,9 @@
 /// peak pass, and never jumps.
 struct Limiter {
     private let gain: Float
-    /// The gain in steps of 1/4096, 0.002 dB: whole numbers are multiplied eight at a time.
-    private let steps: Int32
+    /// The gain is `steps` times two to the power of `-shift`: numbers of 16 bits are multiplied eight at a time.
+    private let steps: Int16
+    private let shift: Int32
     private let ceiling: Float
     private let look: Int
     /// Samples taken and not handed out yet, with as many before them as the window and the filter see.
@@ -24,8 +25,11 @@ struct Limiter {
     ///   - gain: What samples are multiplied by.
     ///   - ceiling: The highest true peak, of full scale.
     init(gain: Float, ceiling: Float, sampleRate: Int) {
-        steps = Int32((max(0, min(64, gain)) * 4096).rounded())
-        self.gain = Float(steps) / 4096
+        let gain = max(0, min(64, gain))
+        let shift: Int32 = gain < 1 ? 15 : 14 - Int32(gain.exponent)
+        steps = Int16(min(32_767, (gain * Float(1 << shift)).rounded()))
+        self.gain = Float(steps) / Float(1 << shift)
+        self.shift = shift
         self.ceiling = ceiling
         look = max(1, sampleRate / 200)
         margin = 2 * look + TruePeak.reach
@@ -52,13 +56,7 @@ struct Limiter {
                 let place = start + margin, size = min(Self.stretch, count - start)
                 let target = UnsafeMutableBufferPointer(rebasing: buffer[start..<start + size])
                 if loudest(from: place - margin, to: place + size + margin) <= Self.quiet * ceiling {
-                    samples.withUnsafeBufferPointer { source in
-                        for index in 0..<size {
-                            // No sample here comes near full scale.
-                            let sample = (Int32(source[place + index]) &* steps &+ 2048) &>> 12
-                            target[index] = Int16(truncatingIfNeeded: sample)
-                        }
-                    }
+                    scale(from: place, into: target)
                 } else {
                     peak = max(peak, limit(from: place, to: place + size, into: target))
                 }
@@ -68,6 +66,19 @@ struct Limiter {
         self.peak = peak
         samples.removeFirst(count)
         return result
+    }
+
+    /// Hands out samples that no peak comes near.
+    private func scale(from place: Int, into target: UnsafeMutableBufferPointer<Int16>) {
+        let half: Int32 = 1 << (shift - 1)
+        samples.withUnsafeBufferPointer { samples in
+            let source = UnsafeBufferPointer(rebasing: samples[place..<place + target.count])
+            for index in target.indices {
+                // None is louder than full scale.
+                let sample = (Int32(source[index]) &* Int32(steps) &+ half) &>> shift
+                target[index] = Int16(truncatingIfNeeded: sample)
+            }
+        }
     }
 
     /// The highest sample of a part, of full scale after the gain.
@@ -95,13 +106,15 @@ struct Limiter {
             levels[index] = TruePeak.level(at: index, in: span)
             isLimited = isLimited || levels[index] > ceiling
         }
-        let gains =
-            isLimited ? gains(for: levels[TruePeak.reach..<part.count - TruePeak.reach], count: end - start) : []
+        guard isLimited else {
+            scale(from: start, into: target)
+            return levels[margin..<margin + end - start].max() ?? 0
+        }
+        let gains = gains(for: levels[TruePeak.reach..<part.count - TruePeak.reach], count: end - start)
         var peak: Float = 0
         for index in 0..<end - start {
-            let factor = isLimited ? gains[index] : 1
-            target[index] = Self.rounded(32_768 * part[index + margin] * factor)
-            peak = max(peak, levels[index + margin] * factor)
+            target[index] = Self.rounded(32_768 * part[index + margin] * gains[index])
+            peak = max(peak, levels[index + margin] * gains[index])
         }
         return peak
     }

@@ -17,7 +17,7 @@ struct SoundFile: ~Copyable {
     private var isOpen = true
     private var chunk: UnsafeMutableRawBufferPointer?
 
-    /// Starts a WAV file of 16-bit mono samples.
+    /// Starts a WAV file of 16-bit mono samples at the start of a file, over what stands there.
     init(
         writing descriptor: consuming Descriptor, path: String, sampleRate: Int
     ) throws(RecordingError) {
@@ -25,7 +25,7 @@ struct SoundFile: ~Copyable {
         info.samplerate = Int32(sampleRate)
         info.channels = 1
         info.format = Int32(SF_FORMAT_WAV) | Int32(SF_FORMAT_PCM_16)
-        let file = VirtualFile(descriptor)
+        let file = VirtualFile(writing: descriptor)
         var callbacks = VirtualFile.callbacks()
         guard let handle = sf_open_virtual(&callbacks, Int32(SFM_WRITE), &info, file.context) else {
             let reason = String(cString: sf_strerror(nil))
@@ -39,8 +39,7 @@ struct SoundFile: ~Copyable {
     /// - Throws: ``RecordingError/notAudio(path:reason:)`` with libsndfile's own words.
     init(reading descriptor: consuming Descriptor, path: String) throws(RecordingError) {
         var info = SF_INFO()
-        let file = VirtualFile(descriptor)
-        file.rewind()
+        let file = VirtualFile(reading: descriptor)
         var callbacks = VirtualFile.callbacks()
         guard let handle = sf_open_virtual(&callbacks, Int32(SFM_READ), &info, file.context) else {
             let reason = String(cString: sf_strerror(nil))
@@ -149,14 +148,16 @@ struct SoundFile: ~Copyable {
         return found
     }
 
-    /// Ends the file. Only when this returns has libsndfile nothing more to write.
-    consuming func close() throws(RecordingError) {
+    /// Ends the file and says how many bytes it has. Only when this returns has libsndfile nothing more to write.
+    @discardableResult
+    consuming func close() throws(RecordingError) -> Int {
         isOpen = false
         let result = sf_close(handle)
         if let failure = file.failure { throw failure.writing(path) }
         guard result == 0 else {
             throw .inputOutput(path: path, reason: String(cString: sf_error_number(result)).trimmingFinalStop)
         }
+        return file.count
     }
 }
 

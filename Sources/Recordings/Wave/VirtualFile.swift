@@ -7,45 +7,44 @@ internal import Glibc
 /// latch here is the truth.
 final class VirtualFile {
     private let descriptor: Descriptor
+    private var position = 0
+    /// How many bytes libsndfile takes the file to have; what else stands in it is not its concern.
+    private(set) var count = 0
     /// The first failure since the file was opened.
     private(set) var failure: SystemFailure?
 
-    init(_ descriptor: consuming Descriptor) {
+    /// A file to be written from its start, whatever stands in it.
+    init(writing descriptor: consuming Descriptor) {
         self.descriptor = descriptor
     }
 
-    /// Goes to the start, where libsndfile takes the file to be when it opens one.
-    func rewind() { _ = seek(0, SEEK_SET) }
+    /// A file to be read.
+    init(reading descriptor: consuming Descriptor) {
+        do {
+            count = Int(try descriptor.status().st_size)
+        } catch {
+            failure = error
+        }
+        self.descriptor = descriptor
+    }
 
     private func latch(_ error: SystemFailure) {
         if failure == nil { failure = error }
     }
 
-    private func length() -> sf_count_t {
-        do {
-            return sf_count_t(try descriptor.status().st_size)
-        } catch {
-            latch(error)
-            return -1
-        }
-    }
-
     private func seek(_ offset: sf_count_t, _ whence: Int32) -> sf_count_t {
-        let number = descriptor.number
-        do {
-            return sf_count_t(try retrying { lseek(number, off_t(offset), whence) })
-        } catch {
-            latch(error)
-            return -1
-        }
+        let base = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? position : count
+        let (target, overflows) = base.addingReportingOverflow(Int(offset))
+        guard !overflows, target >= 0 else { return -1 }
+        position = target
+        return sf_count_t(position)
     }
 
     private func read(_ bytes: UnsafeMutableRawBufferPointer) -> sf_count_t {
-        let position = seek(0, SEEK_CUR)
-        guard position >= 0 else { return 0 }
         do {
-            let count = try descriptor.read(into: bytes, at: Int(position))
-            return seek(position + sf_count_t(count), SEEK_SET) < 0 ? 0 : sf_count_t(count)
+            let step = try descriptor.read(into: bytes, at: position)
+            position += step
+            return sf_count_t(step)
         } catch {
             latch(error)
             return 0
@@ -56,7 +55,9 @@ final class VirtualFile {
         // After a failure nothing more is written: bytes behind a gap would look like sound.
         guard failure == nil else { return 0 }
         do {
-            try descriptor.write(bytes)
+            try descriptor.write(bytes, at: position)
+            position += bytes.count
+            count = max(count, position)
             return sf_count_t(bytes.count)
         } catch {
             latch(error)
@@ -74,10 +75,10 @@ final class VirtualFile {
     /// The functions through which libsndfile reaches the file.
     static func callbacks() -> SF_VIRTUAL_IO {
         SF_VIRTUAL_IO(
-            get_filelen: { VirtualFile.from($0)?.length() ?? -1 },
+            get_filelen: { VirtualFile.from($0).map { sf_count_t($0.count) } ?? -1 },
             seek: { VirtualFile.from($2)?.seek($0, $1) ?? -1 },
             read: { VirtualFile.from($2)?.read(UnsafeMutableRawBufferPointer(start: $0, count: Int($1))) ?? 0 },
             write: { VirtualFile.from($2)?.write(UnsafeRawBufferPointer(start: $0, count: Int($1))) ?? 0 },
-            tell: { VirtualFile.from($0)?.seek(0, SEEK_CUR) ?? -1 })
+            tell: { VirtualFile.from($0).map { sf_count_t($0.position) } ?? -1 })
     }
 }

@@ -119,7 +119,8 @@ public struct WaveWriter: ~Copyable {
     /// Closes the file and reads it back; it is on the disk, but has no name yet.
     consuming func prepared() throws(RecordingError) -> AtomicFile {
         let (marks, count, sampleRate) = (marks, count, sampleRate)
-        try sound.close()
+        // More may stand behind it where the samples were kept in the same file.
+        try output.truncate(to: sound.close())
         try Self.verify(output, marks: marks, count: count, sampleRate: sampleRate)
         try output.prepare()
         return output

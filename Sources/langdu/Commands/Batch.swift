@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Foundation
 import Narration
 
 /// `langdu batch`: a whole archive.
@@ -35,8 +36,19 @@ struct Batch: AsyncParsableCommand {
     @Flag(help: "Print what would be done, and do nothing.")
     var dryRun = false
 
-    @Option(help: ArgumentHelp("Do a part of the archive, as in 3/8.", valueName: "i/n"))
+    @Option(
+        help: ArgumentHelp(
+            "Do a part of the archive: from 1/8 to 8/8, or auto in a Slurm array, a Kubernetes indexed job, an AWS Batch array.",
+            valueName: "i/n"))
     var shard: String?
+
+    @Option(help: ArgumentHelp("With --shard auto: how many parts there are.", valueName: "n"))
+    var shards: Int?
+
+    func validate() throws {
+        if shards != nil, shard != "auto" { throw ValidationError("--shards goes with --shard auto.") }
+        if force, retryFailed { throw ValidationError("Give either --force or --retry-failed.") }
+    }
 
     func run() async throws {
         var exit: Int32 = 0
@@ -44,10 +56,17 @@ struct Batch: AsyncParsableCommand {
             var options = try archive.batch(over: ArticleSource(source, base: base))
             options.force = force
             options.retriesFailed = retryFailed
-            options.shard = try shard.map { try Shard($0) }
+            options.shard = try part()
             exit = try await dryRun ? forecast(options) : run(options)
         }
         if exit != 0 { throw ExitCode(exit) }
+    }
+
+    private func part() throws -> Shard? {
+        guard shard == "auto" else { return try shard.map { try Shard($0) } }
+        let choice = try ShardEnvironment(ProcessInfo.processInfo.environment).choice(count: shards)
+        Console.error("shard \(choice.shard) (\(choice.reason))")
+        return choice.shard
     }
 
     private func run(_ options: BatchOptions) async throws -> Int32 {

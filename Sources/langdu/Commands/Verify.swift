@@ -8,11 +8,14 @@ struct Verify: AsyncParsableCommand {
         abstract: "Checks that recordings are whole.",
         discussion: """
             For each manifest in the folder: its audio is there, has the length, the bytes and the chapters that the \
-            manifest says. Prints what is wrong and ends with 1. To mend it run the batch again.
+            manifest says. Prints what is wrong and ends with 1. With --discard the next batch makes those again.
             """)
 
     @Argument(help: "The folder of the recordings.", completion: .directory)
     var folder = "output"
+
+    @Flag(help: "Remove the manifests of those that are not whole, which count for nothing then.")
+    var discard = false
 
     @Flag(help: "Print an object for each that is wrong.")
     var json = false
@@ -33,6 +36,7 @@ struct Verify: AsyncParsableCommand {
                     wrong.increase()
                     let line = json ? try? JSON.line(problem) : "\(problem.path)\t\(problem.reason)"
                     Console.print(line ?? problem.path)
+                    if discard { unlink("\(folder)/\(problem.path).json") }
                 },
                 onProgress: { if Console.isTerminal { Console.status("\r\u{1B}[K\($0) checked") } })
             if Console.isTerminal { Console.status("\r\u{1B}[K") }

@@ -1,6 +1,6 @@
-/// Reads formulas of chemistry that have a name, and figures that stand for words: CO₂ → 二氧化碳, B2B → B to B, 1V1.
+/// Reads formulas that have a name, and figures that stand for words: CO₂ → 二氧化碳, B2B → B to B, 1V1.
 enum FormulaRule: NormalizationRule {
-    static let beginnings: Set<Beginning> = [.letter, .digit]
+    static let beginnings: Set<Beginning> = [.letter, .digit, .sign]
 
     static func reading(at start: Cursor) -> Reading? {
         guard start.peek(-1)?.isLatin != true, start.peek(-1)?.digit == nil else { return nil }
@@ -20,6 +20,7 @@ enum FormulaRule: NormalizationRule {
     private static let substances: [(formulas: WordList, name: String)] = [
         ("CO2 CO₂", "二氧化碳"), ("SO2 SO₂", "二氧化硫"), ("NO2 NO₂", "二氧化氮"), ("O3 O₃", "臭氧"), ("CH4 CH₄", "甲烷"),
         ("NOx NOX", "氮氧化物"), ("NH3 NH₃", "氨"), ("N2O N₂O", "氧化亚氮"),
+        ("χ²", "卡方"),
     ]
 
     /// B2B, O2O: the figure is said as a word of English.

@@ -5,13 +5,14 @@ enum LatinRule: NormalizationRule {
     static func reading(at start: Cursor) -> Reading? {
         guard let first = start.peek(), first.isLetter else { return nil }
         var cursor = start
-        if let name = Symbols.alone[first], start.peek(1)?.isLetter != true {
+        // Greek letters are called by their names, one by one: Δt.
+        if let name = Symbols.alone[first] {
             cursor.index += 1
             return Reading(from: start, to: cursor, spoken: name)
         }
         var letters = String.UnicodeScalarView()
         while let scalar = cursor.peek() {
-            if scalar.isLetter {
+            if scalar.isLetter, Symbols.alone[scalar] == nil {
                 letters.append(scalar)
             } else if scalar == "'" || scalar == "’", cursor.peek(1)?.isLetter == true {
                 letters.append("'")

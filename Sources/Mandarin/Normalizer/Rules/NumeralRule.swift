@@ -1,4 +1,4 @@
-/// Reads numbers that are one character: ① → 一, Ⅱ → 二, ² → 平方 after a unit is with the units, ½ → 二分之一.
+/// Reads numbers that are one character: ① → 一, Ⅱ → 二, ½ → 二分之一, and powers of letters: x² → x平方.
 enum NumeralRule: NormalizationRule {
     static let beginnings: Set<Beginning> = [.sign]
 
@@ -8,6 +8,9 @@ enum NumeralRule: NormalizationRule {
         else { return nil }
         var cursor = start
         cursor.index += 1
+        if let power = Self.powers[scalar], start.peek(-1)?.isLetter == true {
+            return Reading(from: start, to: cursor, spoken: power)
+        }
         if value == value.rounded(), (0..<1_000_000).contains(value) {
             let digits = String(Int(value)).unicodeScalars.compactMap(\.digit)
             return Reading(from: start, to: cursor, spoken: ChineseNumber.cardinal(digits, liangBai: false))
@@ -21,4 +24,7 @@ enum NumeralRule: NormalizationRule {
         }
         return nil
     }
+
+    /// After units and numbers they are read with these.
+    private static let powers: [Unicode.Scalar: String] = ["²": "平方", "³": "立方"]
 }

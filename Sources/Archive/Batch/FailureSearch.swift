@@ -1,0 +1,30 @@
+/// Goes through the articles of a list of failures, and through the folders that could not be read.
+struct FailureSearch: ArticleSearch {
+    private var entries: ArraySlice<FailureEntry>
+    private var walk: (folder: ArticlePath, search: FolderWalk)?
+
+    init(_ entries: [FailureEntry]) { self.entries = entries[...] }
+
+    mutating func next() -> FoundArticle? {
+        while true {
+            if let found = walk?.search.next() { return inside(found) }
+            walk = nil
+            guard let entry = entries.popFirst() else { return nil }
+            let (path, file) = (ArticlePath(escaped: entry.file), PercentEscapes.bytes(of: entry.input))
+            guard entry.stage == .find else { return .article(path, file: file) }
+            walk = (path, FolderWalk(file))
+        }
+    }
+
+    /// What was found in a folder, by its path in the archive.
+    private func inside(_ found: FoundArticle) -> FoundArticle {
+        let folder = walk?.folder.bytes ?? []
+        switch found {
+        case .article(let path, let file):
+            return .article(ArticlePath(shortest: folder.appending(path.bytes)), file: file)
+        case .unreadable(let path, let file, let reason):
+            let whole = path.bytes.isEmpty ? folder : folder.appending(path.bytes)
+            return .unreadable(ArticlePath(shortest: whole), file: file, reason: reason)
+        }
+    }
+}

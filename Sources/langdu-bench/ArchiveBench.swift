@@ -1,0 +1,149 @@
+import ArgumentParser
+import Foundation
+
+/// `langdu-bench archive`: a synthetic archive by one worker and by two, beside bare eSpeak NG and a shell loop of it.
+struct ArchiveBench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "archive",
+        abstract: "Measures langdu batch on a synthetic archive.",
+        discussion: """
+            The archive is done in parts, and the programs take turns at each, so that what else the machine does hits \
+            all alike. An article takes some 9 MB of disk until its part is done; see --rounds.
+            """)
+
+    @Option(help: "How many articles.")
+    var articles = 10_000
+
+    @Option(help: "In how many parts.")
+    var rounds = 20
+
+    @Option(help: "How many tiny articles there are to pass over.")
+    var finished = 20_000
+
+    @Option(help: "What the articles come from.")
+    var seed: UInt64 = 1
+
+    @Option(help: "The folder to work in (default: a temporary one).")
+    var folder: String?
+
+    @Flag(help: "Measure only how fast finished articles are passed over.")
+    var skipOnly = false
+
+    func run() async throws {
+        let place = try Workplace(in: folder)
+        if !skipOnly { try await measureWork(place.path) }
+        try measureSkipping(place.path)
+    }
+
+    private func measureWork(_ place: String) async throws {
+        var synthetic = SyntheticArticles(seed: seed)
+        var (one, two, bare, loop) = (Total(), Total(), Total(), Total())
+        var memory = MemoryTrace()
+        let floor = try await BareESpeak(in: place)
+        for round in 0..<rounds {
+            let input = "\(place)/in"
+            try synthetic.write(articles / rounds, into: input)
+            let lines = try floor.lines(for: files(in: input)).path
+            for turn in 0..<4 {
+                switch (turn + round) % 4 {
+                case 0: one.add(try batch(input, "\(place)/out", jobs: 1))
+                case 1:
+                    two.add(try batch(input, "\(place)/out", jobs: 2, trace: &memory))
+                case 2: bare.add(try finishing(Workplace.program("bare-espeak"), [lines]))
+                default: loop.add(try shellLoop(input, "\(place)/loop"))
+                }
+                for name in ["out", "loop"] { try? FileManager.default.removeItem(atPath: "\(place)/\(name)") }
+            }
+            try FileManager.default.removeItem(atPath: input)
+            FileHandle.standardError.write(Data("part \(round + 1) of \(rounds)\n".utf8))
+        }
+        let count = Double(articles / rounds * rounds)
+        print("\(Int(count)) articles, each program on all of them in turn:")
+        print("one worker: \(figures(one, count))")
+        print("two workers: \(figures(two, count))")
+        print("bare eSpeak, one process: \(figures(bare, count))")
+        print("xargs -P2 espeak-ng: \(figures(loop, count))")
+        print("two workers / one worker, throughput: \(rounded(one.wall / two.wall))")
+        print(
+            "whole batch / bare eSpeak, CPU: \(rounded(two.cpu / bare.cpu)) (one worker: \(rounded(one.cpu / bare.cpu)))"
+        )
+        print("two workers / shell loop, throughput: \(rounded(loop.wall / two.wall))")
+        print("memory: \(memory.summary)")
+    }
+
+    private func files(in folder: String) -> [String] {
+        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        return names.filter { $0.hasSuffix(".txt") }.sorted().map { "\(folder)/\($0)" }
+    }
+
+    private struct Total {
+        var cpu = 0.0
+        var wall = 0.0
+
+        mutating func add(_ end: RunningProgram.End) {
+            cpu += end.cpu
+            wall += end.wall
+        }
+    }
+
+    private func figures(_ total: Total, _ count: Double) -> String {
+        "\(rounded(total.wall, places: 1)) s, \(rounded(total.cpu, places: 1)) s CPU, \(rounded(count / total.wall)) articles/s"
+    }
+
+    private func arguments(_ input: String, _ output: String, jobs: Int) -> [String] {
+        ["batch", input, "-o", output, "--jobs", "\(jobs)", "--progress", "none"]
+    }
+
+    private func batch(_ input: String, _ output: String, jobs: Int) throws -> RunningProgram.End {
+        try finishing(Workplace.program("langdu"), arguments(input, output, jobs: jobs))
+    }
+
+    private func batch(
+        _ input: String, _ output: String, jobs: Int, trace: inout MemoryTrace
+    ) throws -> RunningProgram.End {
+        let path = Workplace.program("langdu")
+        let program = try RunningProgram(path, arguments(input, output, jobs: jobs))
+        while program.isRunning {
+            trace.sample(program)
+            usleep(200_000)
+        }
+        let end = program.wait()
+        guard end.status == 0 else { throw Child.Failed(path: path) }
+        return end
+    }
+
+    private func shellLoop(_ input: String, _ output: String) throws -> RunningProgram.End {
+        try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+        let script = """
+            find "$0" -name '*.txt' -printf '%P\\0' | \
+            xargs -0 -P2 -I{} sh -c 'espeak-ng -v cmn-latn-pinyin -f "$0/$2" -w "$1/$(basename "$2").wav"' "$0" "$1" {}
+            """
+        return try finishing("/bin/sh", ["-c", script, input, output])
+    }
+
+    private func finishing(_ path: String, _ arguments: [String]) throws -> RunningProgram.End {
+        let end = try RunningProgram(path, arguments).wait()
+        guard end.status == 0 else { throw Child.Failed(path: path) }
+        return end
+    }
+
+    private func measureSkipping(_ place: String) throws {
+        let input = "\(place)/tiny"
+        for number in 0..<finished {
+            let parent = "\(input)/\(number / 1000)"
+            if number.isMultiple(of: 1000) {
+                try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+            }
+            try Data("第\(number)条。\n".utf8).write(to: URL(fileURLWithPath: "\(parent)/\(number).txt"))
+        }
+        let first = try batch(input, "\(place)/tiny-out", jobs: 2)
+        print(
+            "\(finished) tiny articles: \(rounded(first.wall, places: 1)) s, \(rounded(Double(finished) / first.wall)) articles/s"
+        )
+        let again = try (0..<5).map { _ in try batch(input, "\(place)/tiny-out", jobs: 2) }
+        let wall = again.map(\.wall).median
+        print(
+            "passed over when finished: \(rounded(wall, places: 3)) s for the whole program (median of 5), "
+                + "\(rounded(Double(finished) / wall, places: 0)) articles/s")
+    }
+}

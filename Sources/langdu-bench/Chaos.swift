@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+
+/// `langdu-bench chaos`: a batch that everything happens to, beside one that nothing does.
+struct Chaos: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Disturbs langdu batch in every way, and compares what comes out with an undisturbed run.",
+        discussion: """
+            Kills workers and whole runs at random times, lets files grow no further, takes the output folder away, and \
+            poisons some articles so that they break their workers. After one more run the recordings must be the same \
+            byte for byte, and exactly the poisoned articles must have failed. Ends with 1 where they are not.
+            """)
+
+    @Option(help: "How many articles.")
+    var articles = 1000
+
+    @Option(help: "How many characters half of them have at most.")
+    var characters = 850
+
+    @Option(help: "One article in so many breaks its worker.")
+    var poisoned = 100
+
+    @Option(help: "How many workers are killed.")
+    var workerKills = 200
+
+    @Option(help: "How many runs are killed.")
+    var runKills = 50
+
+    @Option(help: "What articles and times come from.")
+    var seed: UInt64 = 1
+
+    @Option(help: "The folder to work in (default: a temporary one).")
+    var folder: String?
+
+    private static let marker = "毒药"
+
+    func run() throws {
+        let place = try Workplace(in: folder)
+        let input = "\(place.path)/in"
+        var synthetic = SyntheticArticles(seed: seed, median: characters)
+        // Most crash; some grow without end.
+        try synthetic.write(articles, into: input) { number in
+            number % poisoned == poisoned / 2 ? "\(Self.marker)-\(number / poisoned % 4 == 3 ? "grow" : "crash")" : nil
+        }
+        let calm = "\(place.path)/calm"
+        let calmEnd = try start(input, calm).wait()
+        print("undisturbed: exit code \(calmEnd.status), \(rounded(calmEnd.wall, places: 1)) s")
+
+        let wild = "\(place.path)/wild"
+        var disturbance = Disturbance(
+            random: SeededGenerator(seed: seed &+ 1), workerKills: workerKills, runKills: runKills,
+            expected: calmEnd.wall)
+        let log = try disturbance.run(output: wild) { try start(input, wild, limited: $0) }
+        print("disturbed: \(log)")
+        let end = try start(input, wild).wait()
+        print("one more run: exit code \(end.status)")
+
+        let comparison = try Comparison(calm, wild)
+        let failed = try Comparison.failures(in: wild)
+        let expected = (0..<articles).filter { $0 % poisoned == poisoned / 2 }.map { "\($0 / 100)/\($0).txt" }
+        print("recordings: \(comparison.same) the same, \(comparison.different.count) not")
+        for name in comparison.different.prefix(10) { print("  \(name)") }
+        print("failed: \(failed.count); poisoned: \(expected.count)")
+        guard comparison.different.isEmpty, comparison.same == 2 * (articles - expected.count),
+            failed == expected.sorted(), try Comparison.failures(in: calm) == failed, comparison.leftovers.isEmpty
+        else {
+            for name in comparison.leftovers.prefix(10) { print("left behind: \(name)") }
+            throw ExitCode(1)
+        }
+        print("as it should be")
+    }
+
+    private func start(_ input: String, _ output: String, limited: Bool = false) throws -> RunningProgram {
+        let arguments = ["batch", input, "-o", output, "--jobs", "2", "--progress", "none", "--memory-limit", "250"]
+        let environment = ["LANGDU_TEST_POISON": Self.marker]
+        guard limited else {
+            return try RunningProgram(Workplace.program("langdu"), arguments, environment: environment)
+        }
+        // As a full disk: no file may pass 500 KB.
+        return try RunningProgram(
+            "/bin/bash", ["-c", "ulimit -f 500; exec \"$0\" \"$@\"", Workplace.program("langdu")] + arguments,
+            environment: environment)
+    }
+}
