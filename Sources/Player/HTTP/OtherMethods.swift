@@ -4,12 +4,12 @@ internal import Hummingbird
 extension Router<ListenerContext> {
     /// Answers 405 with the methods there are, where there is a path but not the method.
     func refuseOtherMethods() {
-        let paths = Dictionary(grouping: routes, by: \.path)
+        let paths = Dictionary(grouping: routes, by: \.path.description)
         for (path, routes) in paths {
             let methods = Set(routes.map(\.method))
             let allowed = methods.union(methods.contains(.get) ? [.head] : []).map(\.rawValue).sorted()
             for method in Self.known.subtracting(methods) where !(method == .head && methods.contains(.get)) {
-                on(path, method: method) { _, _ -> Response in
+                on(RouterPath(path), method: method) { _, _ -> Response in
                     let problem = Problem(.methodNotAllowed, "This takes \(allowed.joined(separator: ", ")).")
                     var response = try problem.response()
                     response.headers[.allow] = allowed.joined(separator: ", ")
