@@ -8,13 +8,7 @@ struct ArchiveOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: "The folder to write to.", completion: .directory)
     var output = "output"
 
-    @Option(help: "The voice, by name or as a voice file; see langdu voices.")
-    var voice: String?
-
-    @Option(help: "Speed: a factor such as 1.5, or words a minute such as 260.")
-    var rate: Double?
-
-    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var narration: NarrationOptions
 
     @Option(name: .shortAndLong, help: ArgumentHelp("How many workers (default: one for each core).", valueName: "n"))
     var jobs: Int?
@@ -33,33 +27,20 @@ struct ArchiveOptions: ParsableArguments {
         if memoryLimit < 50 { throw ValidationError("--memory-limit must be 50 or more.") }
     }
 
-    /// The voice with its speed.
-    func profile() throws -> VoiceProfile {
-        let voice = try VoiceLibrary().voice(named: voice)
-        return try rate.map { try voice.speaking(at: $0) } ?? voice
-    }
-
     /// What a run over `source` is to do.
     func batch(over source: ArticleSource) throws -> BatchOptions {
+        let reading = narration.reading
         // Read here, so that a mistake in it is told once and not by every worker.
         _ = try reading.userLexicon()
         let settings = try RecordingSettings.word(
-            voice: profile(), readsAnnotations: reading.annotations, lexicons: reading.files())
+            voice: narration.profile(), readsAnnotations: reading.annotations, lexicons: reading.files())
+        let worker = WorkerProgram(arguments: ["worker", "--memory-limit", "\(memoryLimit)"] + narration.arguments)
         var options = BatchOptions(
-            source: source, output: output, worker: WorkerProgram(arguments: workerArguments),
+            source: source, output: output, worker: worker,
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, settings: settings)
         options.limits.memory = memoryLimit * 1_000_000
         options.keepsIndex = !noIndex
         return options
-    }
-
-    private var workerArguments: [String] {
-        var arguments = ["worker", "--memory-limit", "\(memoryLimit)"]
-        if let voice { arguments += ["--voice", voice] }
-        if let rate { arguments += ["--rate", "\(rate)"] }
-        if let lexicon = reading.lexicon { arguments += ["--lexicon", lexicon] }
-        if reading.annotations { arguments += ["--annotations"] }
-        return arguments
     }
 }
 

@@ -84,7 +84,7 @@ struct Batch: AsyncParsableCommand {
     }
 
     private func forecast(_ options: BatchOptions) async throws -> Int32 {
-        let rate = try archive.profile().rate
+        let rate = try archive.narration.profile().rate
         let forecast = try await Forecast(of: options, rate: rate) { Console.print("\($1.rawValue)\t\($0)") }
         if archive.progress == .json {
             Console.error(try JSON.line(forecast))

@@ -19,13 +19,7 @@ struct Read: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "The folder to write to.", completion: .directory)
     var output = "output"
 
-    @Option(help: "The voice, by name or as a voice file; see langdu voices.")
-    var voice: String?
-
-    @Option(help: "Speed: a factor such as 1.5, or words a minute such as 260.")
-    var rate: Double?
-
-    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var narration: NarrationOptions
 
     @Flag(help: "Read again what was read before.")
     var force = false
@@ -47,10 +41,7 @@ struct Read: AsyncParsableCommand {
     private func readAll() async throws {
         var firstFailure: Int32?
         try await Failure.reporting {
-            var profile = try VoiceLibrary().voice(named: voice)
-            if let rate { profile = try profile.speaking(at: rate) }
-            let narrator = try await Narrator(
-                voice: profile, userLexicon: reading.userLexicon(), readsAnnotations: reading.annotations)
+            let narrator = try await narration.narrator()
             let directory = try RecordingDirectory(at: output)
             var names = OutputNames()
             for file in files {

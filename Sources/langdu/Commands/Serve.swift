@@ -39,10 +39,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The feed's name.")
     var title = "朗读"
 
-    @Option(help: "The voice for posted articles, by name or as a voice file.")
-    var voice: String?
-
-    @OptionGroup var reading: ReadingOptions
+    @OptionGroup(title: "For posted articles")
+    var narration: NarrationOptions
 
     @Flag(help: "Log each request.")
     var verbose = false
@@ -67,9 +65,7 @@ struct Serve: AsyncParsableCommand {
             if options.isPrivate, options.token == nil {
                 throw ValidationError("--private needs a token: set LANGDU_TOKEN, or give --token-file.")
             }
-            let narrator = try await Narrator(
-                voice: try VoiceLibrary().voice(named: voice), userLexicon: reading.userLexicon(),
-                readsAnnotations: reading.annotations)
+            let narrator = try await narration.narrator()
             var logger = Logger(label: "langdu") { StreamLogHandler.standardError(label: $0) }
             logger.logLevel = verbose ? .info : .notice
             let server = try PlayerServer(

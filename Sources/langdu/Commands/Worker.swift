@@ -8,18 +8,13 @@ struct Worker: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Makes recordings for a batch: requests on stdin, replies on stdout.", shouldDisplay: false)
 
-    @Option var voice: String?
-    @Option var rate: Double?
-    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var narration: NarrationOptions
     @Option var memoryLimit = 500
 
     func run() async throws {
         try await Failure.reporting {
-            var profile = try VoiceLibrary().voice(named: voice)
-            if let rate { profile = try profile.speaking(at: rate) }
-            let narrator = try await Narrator(
-                voice: profile, userLexicon: reading.userLexicon(), readsAnnotations: reading.annotations)
-            let loop = WorkerLoop(narrator: narrator, memoryLimit: memoryLimit * 1_000_000, inspect: Poison.standard)
+            let loop = try await WorkerLoop(
+                narrator: narration.narrator(), memoryLimit: memoryLimit * 1_000_000, inspect: Poison.standard)
             let work = Task { try await loop.run() }
             let signals = TerminationSignals { work.cancel() }
             defer { signals.end() }
