@@ -8,16 +8,12 @@ struct MediaFile {
     let name: String
     let type: String
 
-    /// How much is in memory at a time for each listener.
-    private static let piece = 64 * 1024
-
     /// The answer to a request.
     ///
     /// - Parameter isDownload: Whether a browser is to keep the file rather than play it.
-    func response(to request: Request, isDownload: Bool, context: some RequestContext) async throws -> Response {
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-            let size = (attributes[.size] as? NSNumber)?.intValue, let modified = attributes[.modificationDate] as? Date
-        else { throw Problem(.notFound, "This file is gone.") }
+    func response(to request: Request, isDownload: Bool, context: ListenerContext) throws -> Response {
+        guard let file = OpenFile(path) else { throw Problem(.notFound, "This file is gone.") }
+        let (size, modified) = (file.size, file.modified)
         let tag = "\"\(String(size, radix: 36))-\(String(Int(modified.timeIntervalSince1970 * 1_000_000), radix: 36))\""
         var headers: HTTPFields = [
             .contentType: type, .acceptRanges: "bytes", .eTag: tag, .lastModified: HTTPDate.text(modified),
@@ -41,9 +37,7 @@ struct MediaFile {
         }
         headers[.contentLength] = String(part.count)
         guard request.method != .head, !part.isEmpty else { return Response(status: status, headers: headers) }
-        let body = try await FileIO().loadFile(
-            path: path, range: ClosedRange(part), context: context, chunkLength: Self.piece)
-        return Response(status: status, headers: headers, body: body)
+        return Response(status: status, headers: headers, body: file.body(part, on: context.eventLoop))
     }
 
     /// The file's name, for those who know UTF-8 and for those who do not (RFC 6266).

@@ -14,7 +14,7 @@ struct MediaRoutes {
                 let file = RecordingFiles(entry).all.first(where: { $0.name == name })
             else { throw Problem(.notFound, "There is no such file.") }
             let isDownload = request.uri.queryParameters["download"] != nil
-            return try await MediaFile(path: "\(entry.folder)/\(file.name)", name: file.name, type: file.type)
+            return try MediaFile(path: "\(entry.folder)/\(file.name)", name: file.name, type: file.type)
                 .response(to: request, isDownload: isDownload, context: context)
         }
     }
