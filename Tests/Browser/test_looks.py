@@ -48,6 +48,12 @@ class Library(unittest.TestCase):
         self.browser.find("[type=search]").send_keys("不在这里的词")
         self.browser.wait("document.querySelector('.note')?.textContent.includes('没有找到')")
 
+    def test_finds_what_is_said_and_opens_there(self):
+        self.browser.open("/?q=蓝色的标签")
+        self.browser.wait("document.querySelector('.library q')?.textContent.includes('蓝色的标签')")
+        self.browser.click(".library a")
+        self.browser.wait("document.querySelector('article [aria-current]')?.textContent.includes('蓝色的标签')")
+
     def test_speaks_the_readers_language(self):
         english = Browser(language="en-US")
         self.addCleanup(english.quit)
