@@ -2,7 +2,7 @@ internal import Foundation
 internal import Glibc
 internal import Recordings
 
-/// Makes a library's index anew from its manifests.
+/// Makes a library's index from its manifests.
 public struct LibraryBuilder: Sendable {
     /// What came of it.
     public struct Outcome: Hashable, Sendable {
@@ -56,6 +56,21 @@ public struct LibraryBuilder: Sendable {
             throw ArchiveError.unusableIndex(path: folder.index, reason: FolderError(code: errno).reason)
         }
         return outcome
+    }
+
+    /// Puts one recording into the index; where there is no index yet, makes it of all recordings.
+    ///
+    /// - Parameter path: Where the recording stands below the folder, without extension.
+    /// - Throws: `ArchiveError`, `RecordingError`, or what SQLite says; the recording is then not found by its text.
+    public func add(_ path: String) async throws {
+        guard FileStatus(at: Array(folder.index.utf8)) != nil else {
+            _ = try await run()
+            return
+        }
+        let entry = try LibraryEntry(readingFrom: folder.path, at: path)
+        let writer = try LibraryWriter(at: folder.index, isForReaders: true)
+        try await writer.write { database in try database.put(entry) }
+        try writer.close()
     }
 
     /// Reads manifests on all cores; the entries come in the order of the paths.

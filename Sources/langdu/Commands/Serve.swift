@@ -70,7 +70,7 @@ struct Serve: AsyncParsableCommand {
             logger.logLevel = verbose ? .info : .notice
             let server = try PlayerServer(
                 library: FolderLibrary(at: folder),
-                recorder: NarratorRecorder(narrator, into: RecordingDirectory(at: folder)),
+                recorder: NarratorRecorder(narrator, into: RecordingDirectory(at: folder), logger: logger),
                 inbox: "\(folder)/.langdu/inbox", options: options, logger: logger)
             let (address, host) = (publicAddress, host)
             try await server.run { port in

@@ -1,4 +1,7 @@
+import Articles
 import Foundation
+import Narration
+import Recordings
 import Testing
 
 @testable import Player
@@ -24,6 +27,23 @@ struct FolderLibraryTests {
         #expect(await library.page(matching: "工厂 ai", offset: 0, limit: 10).items.map(\.entry.id) == ["a"])
         #expect(await library.page(matching: "晚报", offset: 0, limit: 10).items.count == 2)
         #expect(await library.page(matching: "没有", offset: 0, limit: 10).items.isEmpty)
+    }
+
+    @Test("finds what is said in articles as soon as they are recorded")
+    func posted() async throws {
+        let shelf = try Shelf()
+        let recorder = try await NarratorRecorder(
+            Narrator(voice: VoiceLibrary().voice()), into: RecordingDirectory(at: shelf.folder))
+        for (name, text) in [("a", "老桥修好了\n\n桥上的木雕保存完好。"), ("b", "地铁通车\n\n三号线今天开通。")] {
+            let article = try ArticleReader().article(from: Array(text.utf8), name: name)
+            _ = try await recorder.record(article, named: name) { _, _, _ in }
+        }
+        let library = FolderLibrary(at: shelf.folder)
+        for (word, title) in [("木雕", "老桥修好了"), ("三号线", "地铁通车")] {
+            let found = await library.page(matching: word, offset: 0, limit: 10).items
+            #expect(found.map(\.entry.manifest.article.title) == [title])
+            #expect(found.first?.match?.text.contains(word) == true)
+        }
     }
 
     @Test("passes over what is no whole recording")
