@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Foundation
 import Narration
 
@@ -6,7 +7,10 @@ import Narration
 struct Cost: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Compares the CPU time of langdu read with that of a bare C program speaking the same phonemes.",
-        discussion: "The bare program keeps the voice's own parameters; langdu reads with loudness, and without.")
+        discussion: """
+            The bare program keeps the voice's own parameters. Beside it stand langdu read with loudness and without, \
+            and its speech alone: text, phrases, parameters and joins, without a process and a file of its own.
+            """)
 
     @Argument(help: "An article.")
     var article: String
@@ -22,13 +26,20 @@ struct Cost: AsyncParsableCommand {
             .split(separator: "\n").filter { !$0.hasPrefix("loudness:") }.joined(separator: "\n")
             .write(toFile: plain, atomically: true, encoding: .utf8)
 
-        let read = ["read", "--force", "-o", "\(place.path)/out"]
+        let command = ["read", "--force", "-o", "\(place.path)/out"]
         var whole: [Child] = []
         var quiet: [Child] = []
         var bare: [Child] = []
+        var speech: [Double] = []
+        let narrator = try await Narrator(voice: VoiceLibrary().voice())
+        let read = try ArticleReader().article(fromFile: article)
+        let texts = [read.title] + read.sections.flatMap { $0.heading + $0.paragraphs }
         for _ in 0..<runs {
-            whole.append(try Child(Workplace.program("langdu"), read + [article]))
-            quiet.append(try Child(Workplace.program("langdu"), read + ["--voice", plain, article]))
+            let start = Processor.time
+            for text in texts { _ = try await narrator.speech(of: text.text) }
+            speech.append(Processor.time - start)
+            whole.append(try Child(Workplace.program("langdu"), command + [article]))
+            quiet.append(try Child(Workplace.program("langdu"), command + ["--voice", plain, article]))
             bare.append(try Child(Workplace.program("bare-espeak"), [lines.path]))
         }
         for (name, runs) in [("langdu read", whole), ("  without loudness", quiet), ("bare eSpeak", bare)] {
@@ -38,6 +49,7 @@ struct Cost: AsyncParsableCommand {
                     + "\(rounded(runs.map(\.peak).median, places: 1)) MB")
         }
         print("\(lines.count) calls; medians of \(runs) runs in turn, and of their ratios:")
+        print("  speech alone / bare eSpeak: \(rounded(zip(speech, bare).map { $0 / $1.cpu }.median))")
         print("  langdu without loudness / bare eSpeak: \(rounded(Self.ratio(quiet, bare)))")
         print("  with loudness / without: \(rounded(Self.ratio(whole, quiet)))")
         print("  langdu read / bare eSpeak: \(rounded(Self.ratio(whole, bare)))")
