@@ -35,12 +35,12 @@ struct ESpeakLibrary: ~Copyable {
     /// Loads a voice from an eSpeak voice file.
     func load(voiceFile path: String) -> Bool { espeak_ng_SetVoiceByFile(path) == ENS_OK }
 
-    /// Sets how the loaded voice speaks from now on.
-    func set(_ parameters: ESpeakVoice.Parameters) -> Bool {
-        for (parameter, value) in [
-            (espeakRATE, parameters.rate), (espeakPITCH, parameters.pitch), (espeakRANGE, parameters.range),
-            (espeakVOLUME, parameters.volume),
-        ] where espeak_SetParameter(parameter, Int32(value), 0) != EE_OK {
+    /// Sets how the loaded voice speaks from now on, where that differs from how it spoke before.
+    func set(_ parameters: ESpeakVoice.Parameters, insteadOf current: ESpeakVoice.Parameters? = nil) -> Bool {
+        for (parameter, value, former) in [
+            (espeakRATE, parameters.rate, current?.rate), (espeakPITCH, parameters.pitch, current?.pitch),
+            (espeakRANGE, parameters.range, current?.range), (espeakVOLUME, parameters.volume, current?.volume),
+        ] where value != former && espeak_SetParameter(parameter, Int32(value), 0) != EE_OK {
             return false
         }
         return true
@@ -78,10 +78,7 @@ struct ESpeakLibrary: ~Copyable {
                 if event.pointee.type == espeakEVENT_WORD {
                     sound.words.append((position: Int(event.pointee.text_position) - 1, sample: sample))
                 } else if event.pointee.type == espeakEVENT_PHONEME {
-                    let name = withUnsafeBytes(of: event.pointee.id.string) { bytes in
-                        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-                    }
-                    sound.phonemes.append(ESpeakSound.Phoneme(name: name, sample: sample))
+                    sound.phonemes.append(ESpeakSound.Phoneme(id: event.pointee.id.string, sample: sample))
                 }
                 event += 1
             }
@@ -97,6 +94,14 @@ struct ESpeakSound: Sendable {
     var words: [(position: Int, sample: Int)] = []
     /// Each phoneme as the engine names it, pauses among them.
     var phonemes: [Phoneme] = []
+
+    /// The first sample of each phoneme that sounds.
+    var starts: [Int] {
+        var starts: [Int] = []
+        starts.reserveCapacity(phonemes.count)
+        for phoneme in phonemes where phoneme.isSound { starts.append(phoneme.sample) }
+        return starts
+    }
 
     /// The sample after the last sound: where the engine's closing pause begins.
     var end: Int {
@@ -119,12 +124,28 @@ struct ESpeakSound: Sendable {
 
     /// A phoneme, and when it is heard.
     struct Phoneme: Hashable, Sendable {
-        /// The engine's name for it.
-        var name: String
+        /// The engine's name for it: ASCII letters and signs, filled up with NUL.
+        private let letters: UInt64
         /// Its first sample.
-        var sample: Int
+        let sample: Int
 
-        /// Whether it is more than a pause or a mark.
-        var isSound: Bool { !name.isEmpty && !name.hasPrefix("_") }
+        /// - Parameter id: The name as the engine gives it, in eight bytes.
+        init(id: (CChar, CChar, CChar, CChar, CChar, CChar, CChar, CChar), sample: Int) {
+            letters = withUnsafeBytes(of: id) { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) }
+            self.sample = sample
+        }
+
+        /// The engine's name for it.
+        var name: String {
+            String(
+                decoding: (0..<8).map { UInt8(truncatingIfNeeded: letters >> ($0 * 8)) }.prefix { $0 != 0 },
+                as: UTF8.self)
+        }
+
+        /// Whether it is more than a pause or a mark, whose names begin with `_`.
+        var isSound: Bool {
+            let first = UInt8(truncatingIfNeeded: letters)
+            return first != 0 && first != UInt8(ascii: "_")
+        }
     }
 }

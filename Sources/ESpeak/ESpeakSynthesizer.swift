@@ -8,8 +8,8 @@ actor ESpeakSynthesizer {
     static let shared = ESpeakSynthesizer()
 
     private var library: ESpeakLibrary?
-    private var files: [String: VoiceFile] = [:]
-    private var loaded: VoiceFile?
+    private var files: [Sound: VoiceFile] = [:]
+    private var loaded: Sound?
     private var current: ESpeakVoice.Parameters?
 
     private static let firstParameters = ESpeakVoice.Parameters(rate: 175, pitch: 50, range: 50, volume: 60)
@@ -20,6 +20,12 @@ actor ESpeakSynthesizer {
     /// The language a text is in.
     enum Language: Hashable, Sendable {
         case mandarin, english
+    }
+
+    /// What tells one voice file from another.
+    private struct Sound: Hashable {
+        var attributes: [String]
+        var language: Language
     }
 
     /// Starts the engine unless it runs already.
@@ -40,32 +46,34 @@ actor ESpeakSynthesizer {
         return sound
     }
 
-    /// Loads the voice where another is loaded, which takes a millisecond, and sets the parameters where others are set.
+    /// Loads the voice where another is loaded, which takes a millisecond, and sets the parameters that differ.
     private func use(
         _ voice: ESpeakVoice, for language: Language, parameters: ESpeakVoice.Parameters
     ) throws(ESpeakError) {
-        let file = try file(holding: language == .mandarin ? voice.mandarinFile : voice.englishFile)
-        if file !== loaded {
+        let sound = Sound(attributes: voice.attributes, language: language)
+        if sound != loaded {
             loaded = nil
             current = nil
+            let file = try file(for: sound, of: voice)
             guard library?.load(voiceFile: file.path) == true else { throw .cannotLoadVoice(name: voice.name) }
             // The pitch of the first call after loading colours all that follow: it must be the same each time, whatever
             // phrase comes first.
             guard library?.set(Self.firstParameters) == true, library?.synthesize(Self.firstText) != nil else {
                 throw .cannotLoadVoice(name: voice.name)
             }
-            loaded = file
+            loaded = sound
         }
         guard parameters != current else { return }
+        let former = current
         current = nil
-        guard library?.set(parameters) == true else { throw .cannotLoadVoice(name: voice.name) }
+        guard library?.set(parameters, insteadOf: former) == true else { throw .cannotLoadVoice(name: voice.name) }
         current = parameters
     }
 
-    private func file(holding text: String) throws(ESpeakError) -> VoiceFile {
-        if let file = files[text] { return file }
-        let file = try VoiceFile(text)
-        files[text] = file
+    private func file(for sound: Sound, of voice: ESpeakVoice) throws(ESpeakError) -> VoiceFile {
+        if let file = files[sound] { return file }
+        let file = try VoiceFile(sound.language == .mandarin ? voice.mandarinFile : voice.englishFile)
+        files[sound] = file
         return file
     }
 }

@@ -8,11 +8,11 @@ struct PhonemeText {
     /// The text to speak, ASCII only; empty where there is nothing to say.
     let text: String
 
-    /// For each word the phonemes that will be heard, in order.
-    let segments: [[String]]
+    /// For each word how many phonemes will be heard.
+    let words: [Int]
 
-    /// For each syllable that will be heard its phonemes, in order.
-    let syllables: [[String]]
+    /// For each syllable that will be heard how many phonemes it has.
+    let syllables: [Int]
 
     /// The most syllables in one `[[…]]`; 80 give silence and 200 crash eSpeak NG 1.51.
     static let groupLimit = 12
@@ -20,22 +20,24 @@ struct PhonemeText {
     /// Spells words, with tones as spoken. Syllables that pinyin doesn't know are left out.
     init(_ words: some Collection<Word>) {
         var syllables: [Spelled] = []
-        var segments: [[String]] = []
+        var counts: [Int] = []
+        counts.reserveCapacity(words.count)
+        syllables.reserveCapacity(2 * words.count)
         for word in words {
-            var heard: [String] = []
+            var heard = 0
             let ends = word.origin == .normalizer ? DigitGroups.ends(in: word.spoken) : []
             for (place, syllable) in word.merged.enumerated() {
                 guard let spelling = PinyinPhonemes.table.spelling(of: syllable) else { continue }
                 syllables.append(Spelled(spelling: spelling, tone: syllable.tone, endsGroup: ends.contains(place + 1)))
-                heard += spelling.segments
+                heard += spelling.segments.count
             }
             if word.breakAfter >= .prosodicWord, let last = syllables.indices.last {
                 syllables[last].endsGroup = true
             }
-            segments.append(heard)
+            counts.append(heard)
         }
-        self.segments = segments
-        self.syllables = syllables.map(\.spelling.segments)
+        self.words = counts
+        self.syllables = syllables.map { $0.spelling.segments.count }
         self.text = Self.text(syllables)
     }
 
@@ -47,6 +49,7 @@ struct PhonemeText {
 
     private static func text(_ syllables: [Spelled]) -> String {
         var text = ""
+        text.reserveCapacity(syllables.count * 10)
         var inGroup = 0
         for (index, syllable) in syllables.enumerated() {
             if inGroup == 0 { text += text.isEmpty ? "[[" : " [[" }

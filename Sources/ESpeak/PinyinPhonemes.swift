@@ -7,36 +7,48 @@ import Mandarin
 /// with erhua as well.
 struct PinyinPhonemes: Sendable {
     /// A syllable in the engine's phonemes.
-    struct Spelling: Hashable, Sendable {
-        /// The phonemes before the tone: the initial, glide and vowel.
-        var onset: [String]
-        /// The phonemes after the tone: n, N or r.
-        var coda: [String]
-
+    final class Spelling: Sendable {
         /// Every phoneme that sounds, in order.
-        var segments: [String] { onset + coda }
+        let segments: [String]
+        /// The phonemes before the tone: the initial, glide and vowel.
+        private let onset: String
+        /// The phonemes after the tone: n, N or r.
+        private let coda: String
+
+        init(onset: [String], coda: [String]) {
+            segments = onset + coda
+            self.onset = onset.joined()
+            self.coda = coda.joined()
+        }
 
         /// The phonemes with a tone, as they stand in `[[ ]]`.
-        func text(tone: String) -> String { onset.joined() + tone + coda.joined() }
+        func text(tone: String) -> String { onset + tone + coda }
     }
 
     /// The table of this engine, made once.
     static let table = PinyinPhonemes()
 
     private let spellings: [String: Spelling]
+    /// Those whose vowel is weaker in a neutral syllable.
+    private let neutral: [String: Spelling]
     private let erhua: [String: Spelling]
 
     private init() {
         var spellings: [String: Spelling] = [:]
+        var neutral: [String: Spelling] = [:]
         var erhua: [String: Spelling] = [:]
         for (base, initial, final) in PinyinSyllables.all {
             guard let final = Self.finals[final] else { continue }
             spellings[base] = Spelling(onset: initial + final.onset, coda: final.coda)
+            if final.onset == ["o-"], !initial.isEmpty {
+                neutral[base] = Spelling(onset: initial + ["@"], coda: final.coda)
+            }
             erhua[base] = Spelling(onset: initial + final.erhuaOnset, coda: ["r"])
         }
         for (base, spelling) in Self.irregular { spellings[base] = spelling }
         erhua["er"] = spellings["er"]
         self.spellings = spellings
+        self.neutral = neutral
         self.erhua = erhua
     }
 
@@ -48,11 +60,8 @@ struct PinyinPhonemes: Sendable {
     /// A neutral 得 的 了 has a weaker vowel than 德 or 乐: `de5 → t@`, `de2 → to-`.
     func spelling(of syllable: Syllable) -> Spelling? {
         if syllable.isErhua { return erhua[syllable.base] }
-        guard var spelling = spellings[syllable.base] else { return nil }
-        if syllable.tone == 5, spelling.onset.last == "o-", spelling.onset.count > 1 {
-            spelling.onset[spelling.onset.count - 1] = "@"
-        }
-        return spelling
+        if syllable.tone == 5, let spelling = neutral[syllable.base] { return spelling }
+        return spellings[syllable.base]
     }
 
     /// A final: how it sounds plain, and how it begins when r closes it.

@@ -1,18 +1,18 @@
 /// Finds where words begin in what the engine gave.
 enum WordTiming {
-    /// The first sample of each word, by the phonemes it was spelled with; `nil` for a word without any.
+    /// The first sample of each word or syllable, by how many phonemes it was spelled with; `nil` for one without any.
     ///
-    /// The engine reports every phoneme it speaks. Where its list is not the one that was asked for, which no known
+    /// The engine reports every phoneme it speaks. Where there are not as many as were asked for, which no known
     /// syllable brings about, words are set out in proportion to their phonemes.
-    static func starts(of segments: [[String]], in sound: ESpeakSound) -> [Int?] {
-        let heard = sound.phonemes.filter(\.isSound)
-        let asked = segments.reduce(0) { $0 + $1.count }
-        let matches = heard.count == asked
+    static func starts(of counts: [Int], in sound: ESpeakSound) -> [Int?] {
+        let asked = counts.reduce(0, +)
+        let starts = sound.starts
+        let matches = starts.count == asked
         var index = 0
-        return segments.map { word in
-            guard !word.isEmpty else { return nil }
-            defer { index += word.count }
-            return matches ? heard[index].sample : sound.samples.count * index / max(asked, 1)
+        return counts.map { count in
+            guard count > 0 else { return nil }
+            defer { index += count }
+            return matches ? starts[index] : sound.samples.count * index / max(asked, 1)
         }
     }
 
