@@ -51,16 +51,11 @@ public struct RecordingWriter: ~Copyable, Sendable {
     /// - Throws: ``RecordingError/tooLong(path:seconds:)``, ``RecordingError/noSpace(path:reason:)`` or
     ///   ``RecordingError/inputOutput(path:reason:)``.
     public mutating func append(_ samples: [Int16]) throws(RecordingError) {
-        try append(samples[...])
+        try spool.append(samples.span)
+        meter?.add(samples.span)
     }
 
-    /// Adds samples; see ``append(_:)-([Int16])``.
-    public mutating func append(_ samples: ArraySlice<Int16>) throws(RecordingError) {
-        try spool.append(samples)
-        meter?.add(samples)
-    }
-
-    /// Adds samples of silence; see ``append(_:)-([Int16])``.
+    /// Adds samples of silence; see ``append(_:)``.
     public mutating func appendSilence(_ duration: Int) throws(RecordingError) {
         try spool.appendSilence(duration)
         meter?.addSilence(duration)
@@ -86,6 +81,7 @@ public struct RecordingWriter: ~Copyable, Sendable {
         var audio = try wave.prepared()
         let file = ManifestWriter.AudioFile(
             name: "\(name).wav", bytes: try audio.size(), checksum: try audio.checksum(), level: level)
+        if !directory.isCached { audio.dropCache() }
         var manifest = try AtomicFile(in: directory.path, name: "\(name).json")
         try ManifestWriter.write(
             timeline, details: details, audio: file, to: &manifest)
@@ -108,8 +104,8 @@ public struct RecordingWriter: ~Copyable, Sendable {
         let gain = ((loudness - measured) * 100).rounded() / 100
         var limiter = Limiter(
             gain: Float(Level.factor(gain)), ceiling: Float(Level.factor(Level.ceiling)), sampleRate: spool.sampleRate)
-        try spool.forEachBlock { (block) throws(RecordingError) in try wave.append(limiter.process(block)) }
-        try wave.append(limiter.finish())
+        try spool.forEachBlock { (block) throws(RecordingError) in try wave.append(limiter.process(block).span) }
+        try wave.append(limiter.finish().span)
         return Level(loudness: measured + gain, truePeak: limiter.peak > 0 ? Level.decibels(limiter.peak) : nil)
     }
 

@@ -2,8 +2,9 @@ internal import Glibc
 
 /// Samples kept until all are known: as many as there are, in constant memory.
 ///
-/// They are kept in the file that they become, behind room for its header. So nothing has to be copied where that file
-/// is written in order, a block at a time: what is written never reaches what is still to be read.
+/// Those of the first minutes are kept in memory, more of them in the file that they become, behind room for its header.
+/// So nothing has to be copied where that file is written in order, a block at a time: what is written never reaches
+/// what is still to be read.
 struct SampleSpool: ~Copyable, Sendable {
     /// The longest recording in seconds: 27 hours, past which a plain WAV file at 22,050 Hz wraps silently.
     static let maximumSeconds = 27 * 3600
@@ -23,6 +24,8 @@ struct SampleSpool: ~Copyable, Sendable {
     private var buffer: [Int16] = []
     private var bytesInFile = 0
 
+    /// How many samples are kept in memory.
+    private let memorySize: Int
     private static let blockSize = 32_768
     /// Room for the longest header, which has 60,000 bytes, and a block.
     private static let room = 131_072
@@ -31,50 +34,49 @@ struct SampleSpool: ~Copyable, Sendable {
 
     /// Makes an empty spool in a new file.
     ///
+    /// - Parameter memoryBlocks: How many blocks of 64 KB are kept in memory: six minutes at 22,050 Hz, in which most
+    ///   articles fit.
     /// - Throws: ``RecordingError/inconsistent(reason:)`` for a sample rate that no file can have, or
     ///   ``RecordingError/noSpace(path:reason:)``.
-    init(in file: borrowing AtomicFile, sampleRate: Int) throws(RecordingError) {
+    init(in file: borrowing AtomicFile, sampleRate: Int, memoryBlocks: Int = 256) throws(RecordingError) {
         guard (1...1_000_000).contains(sampleRate) else {
             throw .inconsistent(reason: "\(sampleRate) is no sample rate")
         }
         self.file = try file.duplicateDescriptor()
         path = file.path
         self.sampleRate = sampleRate
-        buffer.reserveCapacity(Self.blockSize)
+        memorySize = memoryBlocks * Self.blockSize
+        // Memory that nothing is written to is not used.
+        buffer.reserveCapacity(memorySize)
     }
 
     /// Adds samples at the end.
     ///
     /// - Throws: ``RecordingError/tooLong(path:seconds:)``, ``RecordingError/noSpace(path:reason:)`` or
     ///   ``RecordingError/inputOutput(path:reason:)``.
-    mutating func append(_ samples: [Int16]) throws(RecordingError) {
-        try append(samples[...])
-    }
-
-    /// Adds samples at the end; see ``append(_:)-([Int16])``.
-    mutating func append(_ samples: ArraySlice<Int16>) throws(RecordingError) {
+    mutating func append(_ samples: Span<Int16>) throws(RecordingError) {
         try reserve(samples.count)
-        var rest = samples
-        while !rest.isEmpty {
-            let part = rest.prefix(Self.blockSize - buffer.count)
-            buffer.append(contentsOf: part)
-            rest = rest.dropFirst(part.count)
-            if buffer.count == Self.blockSize { try flush() }
+        var place = 0
+        while place < samples.count {
+            let end = min(samples.count, place + memorySize - buffer.count)
+            buffer.append(samples.extracting(place..<end))
+            place = end
+            if buffer.count == memorySize { try flush() }
         }
     }
 
     /// Adds `duration` samples of exact silence.
     ///
-    /// - Throws: As ``append(_:)-([Int16])``.
+    /// - Throws: As ``append(_:)``.
     mutating func appendSilence(_ duration: Int) throws(RecordingError) {
         guard duration >= 0 else { throw .inconsistent(reason: "a pause of \(duration) samples") }
         try reserve(duration)
         var rest = duration
         while rest > 0 {
-            let part = min(rest, Self.blockSize - buffer.count)
+            let part = min(rest, memorySize - buffer.count)
             buffer.append(contentsOf: repeatElement(0, count: part))
             rest -= part
-            if buffer.count == Self.blockSize { try flush() }
+            if buffer.count == memorySize { try flush() }
         }
     }
 
@@ -83,13 +85,15 @@ struct SampleSpool: ~Copyable, Sendable {
     /// - Parameter body: Takes one block. It may write as much to the file, from its start, as it was handed, and a
     ///   header.
     /// - Throws: ``RecordingError/inputOutput(path:reason:)``, and what `body` throws.
-    func forEachBlock(_ body: ([Int16]) throws(RecordingError) -> Void) throws(RecordingError) {
+    func forEachBlock(_ body: (Span<Int16>) throws(RecordingError) -> Void) throws(RecordingError) {
         var block = [Int16](repeating: 0, count: bytesInFile > 0 ? Self.blockSize : 0)
         for offset in stride(from: 0, to: bytesInFile, by: Self.blockSize * 2) {
             try read(into: &block, at: Self.room + offset)
-            try body(block)
+            try body(block.span)
         }
-        if !buffer.isEmpty { try body(buffer) }
+        for start in stride(from: 0, to: buffer.count, by: Self.blockSize) {
+            try body(buffer.span.extracting(start..<min(buffer.count, start + Self.blockSize)))
+        }
     }
 
     private func read(into block: inout [Int16], at offset: Int) throws(RecordingError) {
@@ -111,7 +115,7 @@ struct SampleSpool: ~Copyable, Sendable {
         count += more
     }
 
-    /// Writes the full block.
+    /// Writes what memory no longer holds.
     private mutating func flush() throws(RecordingError) {
         do {
             try file.write(all: buffer, at: Self.room + bytesInFile)

@@ -172,7 +172,7 @@ struct RecordingWriterTests {
         let folder = try Folder(diskOf: "200k")
         let directory = try RecordingDirectory(at: folder.path)
         let head = try record(hum(20_000), in: directory)
-        #expect(throws: RecordingError.self) { try record(hum(60_000), in: directory) }
+        #expect(throws: RecordingError.self) { try record(hum(100_000), in: directory) }
         #expect(directory.recording(named: "文", fingerprint: "a1b2") == head)
         #expect(try folder.names == ["文.json", "文.wav"])
     }

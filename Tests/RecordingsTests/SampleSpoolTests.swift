@@ -8,13 +8,13 @@ struct SampleSpoolTests {
     @Test("gives back what it was given", arguments: [0, 1, 32_767, 32_768, 32_769, 100_000])
     func roundTrip(count: Int) throws {
         let folder = try Folder()
-        var spool = try SampleSpool(in: AtomicFile(at: "\(folder.path)/长.wav"), sampleRate: 22_050)
+        var spool = try SampleSpool(in: AtomicFile(at: "\(folder.path)/长.wav"), sampleRate: 22_050, memoryBlocks: 1)
         let first = hum(count)
-        try spool.append(first)
+        try spool.append(first.span)
         try spool.appendSilence(40_000)
-        try spool.append(first[(count / 2)...])
+        try spool.append(first.span.extracting((count / 2)...))
         var read: [Int16] = []
-        try spool.forEachBlock { read += $0 }
+        try spool.forEachBlock { read.append($0) }
         #expect(read == first + [Int16](repeating: 0, count: 40_000) + first[(count / 2)...])
         #expect(spool.count == read.count)
     }
@@ -24,10 +24,10 @@ struct SampleSpoolTests {
         let folder = try Folder()
         var spool = try SampleSpool(in: AtomicFile(at: "\(folder.path)/长.wav"), sampleRate: 22_050)
         var read: [Int16] = []
-        try spool.append([1, 2])
-        try spool.forEachBlock { read += $0 }
-        try spool.append([3])
-        try spool.forEachBlock { read += $0 }
+        try spool.append([1, 2].span)
+        try spool.forEachBlock { read.append($0) }
+        try spool.append([3].span)
+        try spool.forEachBlock { read.append($0) }
         #expect(read == [1, 2, 1, 2, 3])
     }
 
@@ -37,7 +37,7 @@ struct SampleSpoolTests {
         var spool = try SampleSpool(in: AtomicFile(at: "\(folder.path)/长.wav"), sampleRate: 1)
         try spool.appendSilence(27 * 3600)
         let refusal = RecordingError.tooLong(path: "\(folder.path)/长.wav", seconds: 27 * 3600)
-        #expect(throws: refusal) { try spool.append([1]) }
+        #expect(throws: refusal) { try spool.append([1].span) }
         #expect(throws: refusal) { try spool.appendSilence(Int.max) }
         #expect(spool.count == 27 * 3600)
         #expect(refusal.kind == .badData)
@@ -58,13 +58,13 @@ struct SampleSpoolTests {
     func inPlace(header: Int) throws {
         let folder = try Folder()
         let file = try AtomicFile(at: "\(folder.path)/长.wav")
-        var spool = try SampleSpool(in: file, sampleRate: 22_050)
-        try spool.append(hum(300_000))
+        var spool = try SampleSpool(in: file, sampleRate: 22_050, memoryBlocks: 2)
+        try spool.append(hum(300_000).span)
         let descriptor = try file.duplicateDescriptor()
         var position = header
         var read: [Int16] = []
         try spool.forEachBlock { (block) throws(RecordingError) in
-            read += block
+            read.append(block)
             do throws(SystemFailure) {
                 try descriptor.write(all: [Int16](repeating: -1, count: block.count), at: position)
             } catch {
@@ -78,10 +78,10 @@ struct SampleSpoolTests {
     @Test("fails at once when the disk is full", .enabled(if: canMount, "only the superuser can mount a small disk"))
     func full() throws {
         let folder = try Folder(diskOf: "128k")
-        var spool = try SampleSpool(in: AtomicFile(at: "\(folder.path)/满.wav"), sampleRate: 22_050)
-        try spool.append(hum(65_536))
+        var spool = try SampleSpool(in: AtomicFile(at: "\(folder.path)/满.wav"), sampleRate: 22_050, memoryBlocks: 1)
+        try spool.append(hum(65_536).span)
         #expect(throws: RecordingError.noSpace(path: "\(folder.path)/满.wav", reason: "No space left on device")) {
-            try spool.append(hum(32_768))
+            try spool.append(hum(32_768).span)
         }
     }
 
@@ -92,8 +92,8 @@ struct SampleSpoolTests {
             signal(SIGXFSZ, SIG_IGN)
             var limit = rlimit(rlim_cur: 200_000, rlim_max: 200_000)
             #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
-            var spool = try SampleSpool(in: AtomicFile(at: "\(path)/限.wav"), sampleRate: 22_050)
-            try spool.append(hum(32_768))
+            var spool = try SampleSpool(in: AtomicFile(at: "\(path)/限.wav"), sampleRate: 22_050, memoryBlocks: 1)
+            try spool.append(hum(32_768).span)
             let error = #expect(throws: RecordingError.self) { try spool.appendSilence(32_768) }
             #expect(error?.kind == .inputOutput)
             #expect(error?.description.contains("no room to write: File too large") == true)

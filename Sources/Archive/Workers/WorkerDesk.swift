@@ -59,7 +59,7 @@ struct WorkerDesk {
 
     private mutating func folder(of request: WorkerRequest) throws -> RecordingDirectory {
         if let directory, directory.path == request.folder { return directory }
-        let opened = try RecordingDirectory(at: request.folder)
+        let opened = try RecordingDirectory(at: request.folder, isCached: false)
         directory = opened
         return opened
     }

@@ -114,6 +114,9 @@ public struct AtomicFile: ~Copyable, Sendable {
         }
     }
 
+    /// Lets the system forget the prepared file's bytes, which are on the disk.
+    func dropCache() { temporary.descriptor.dropCache() }
+
     /// Gives the prepared file its name. That the name lasts, its folder must be synchronised.
     mutating func publish() throws(RecordingError) {
         do {

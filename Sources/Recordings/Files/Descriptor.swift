@@ -87,6 +87,12 @@ struct Descriptor: ~Copyable, Sendable {
         _ = try retrying { fsync(number) }
     }
 
+    /// Lets the system forget what it keeps of the file in memory, as far as that is on the disk.
+    borrowing func dropCache() {
+        // Advice only: where a file system does not take it, nothing is lost.
+        _ = posix_fadvise(number, 0, 0, POSIX_FADV_DONTNEED)
+    }
+
     /// Opens an input file. A pipe without a writer does not keep the call waiting.
     init(openingInput path: String) throws(RecordingError) {
         do {

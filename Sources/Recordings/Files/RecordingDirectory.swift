@@ -6,12 +6,16 @@ internal import Glibc
 public struct RecordingDirectory: Hashable, Sendable {
     /// The folder's path as it was given, without slashes at the end.
     public let path: String
+    /// Whether audio stays in the system's file cache, for those who read it soon.
+    public let isCached: Bool
 
     /// Opens a folder, making it and those above it where they are missing, and removes what dead writers left.
     ///
+    /// - Parameter isCached: Whether audio stays in the system's file cache. Thousands of recordings push out all else
+    ///   there, and memory that was never used before is dear on virtual machines.
     /// - Throws: ``RecordingError/cannotCreate(path:reason:)`` when it is a file, or nothing can be written there;
     ///   ``RecordingError/noSpace(path:reason:)``.
-    public init(at path: String) throws(RecordingError) {
+    public init(at path: String, isCached: Bool = true) throws(RecordingError) {
         var bytes = Array(path.utf8)
         while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
         let path = String(decoding: bytes, as: UTF8.self)
@@ -19,6 +23,7 @@ public struct RecordingDirectory: Hashable, Sendable {
             throw .cannotCreate(path: "“\(path)”", reason: "this is no folder's name")
         }
         self.path = path
+        self.isCached = isCached
         try Self.create(bytes)
         // Unlike permission bits, this also speaks true for the superuser on a read-only file system.
         guard access(path, W_OK | X_OK) == 0 else { throw SystemFailure.current.creating(path) }

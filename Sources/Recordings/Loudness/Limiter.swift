@@ -5,10 +5,9 @@
 /// peak pass, and never jumps.
 struct Limiter {
     private let gain: Float
-    /// The gain is `steps` times two to the power of `-shift`: numbers of 16 bits are multiplied eight at a time.
-    private let steps: Int16
-    private let shift: Int32
     private let ceiling: Float
+    /// The least sample before the gain that comes near the ceiling.
+    private let near: Int16
     private let look: Int
     /// Samples taken and not handed out yet, with as many before them as the window and the filter see.
     private var samples: [Int16]
@@ -26,10 +25,8 @@ struct Limiter {
     ///   - ceiling: The highest true peak, of full scale.
     init(gain: Float, ceiling: Float, sampleRate: Int) {
         let gain = max(0, min(64, gain))
-        let shift: Int32 = gain < 1 ? 15 : 14 - Int32(gain.exponent)
-        steps = Int16(min(32_767, (gain * Float(1 << shift)).rounded()))
-        self.gain = Float(steps) / Float(1 << shift)
-        self.shift = shift
+        self.gain = gain
+        near = Int16(min(32_767, Self.quiet * ceiling / gain * 32_768))
         self.ceiling = ceiling
         look = max(1, sampleRate / 200)
         margin = 2 * look + TruePeak.reach
@@ -37,8 +34,8 @@ struct Limiter {
     }
 
     /// Takes a block and returns the samples whose surroundings are known.
-    mutating func process(_ block: [Int16]) -> [Int16] {
-        samples += block
+    mutating func process(_ block: Span<Int16>) -> [Int16] {
+        samples.append(block)
         return output(samples.count - 2 * margin)
     }
 
@@ -55,7 +52,7 @@ struct Limiter {
             for start in stride(from: 0, to: count, by: Self.stretch) {
                 let place = start + margin, size = min(Self.stretch, count - start)
                 let target = UnsafeMutableBufferPointer(rebasing: buffer[start..<start + size])
-                if loudest(from: place - margin, to: place + size + margin) <= Self.quiet * ceiling {
+                if Self.highest(samples.span.extracting(place - margin..<place + size + margin)) < near {
                     scale(from: place, into: target)
                 } else {
                     peak = max(peak, limit(from: place, to: place + size, into: target))
@@ -68,88 +65,113 @@ struct Limiter {
         return result
     }
 
-    /// Hands out samples that no peak comes near.
+    /// Hands out samples that no peak comes near, none of which is louder than full scale.
     private func scale(from place: Int, into target: UnsafeMutableBufferPointer<Int16>) {
-        let half: Int32 = 1 << (shift - 1)
         samples.withUnsafeBufferPointer { samples in
-            let source = UnsafeBufferPointer(rebasing: samples[place..<place + target.count])
-            for index in target.indices {
-                // None is louder than full scale.
-                let sample = (Int32(source[index]) &* Int32(steps) &+ half) &>> shift
-                target[index] = Int16(truncatingIfNeeded: sample)
+            let source = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: samples[place..<place + target.count]))
+            let target = UnsafeMutableRawBufferPointer(target)
+            let whole = source.count / 16 * 16
+            // Eight samples at a time, as four pairs: the lower of each moved up and down again for its sign.
+            let half = SIMD4<Int32>(repeating: 16)
+            for offset in stride(from: 0, to: whole, by: 16) {
+                let pairs = source.loadUnaligned(fromByteOffset: offset, as: SIMD4<Int32>.self)
+                let lower = scaled((pairs &<< half) &>> half)
+                let upper = scaled(pairs &>> half)
+                target.storeBytes(
+                    of: (upper &<< half) | (lower & 0xFFFF), toByteOffset: offset, as: SIMD4<Int32>.self)
+            }
+            for offset in stride(from: whole, to: source.count, by: 2) {
+                let sample = scaled(SIMD4(repeating: Int32(source.load(fromByteOffset: offset, as: Int16.self))))[0]
+                target.storeBytes(of: Int16(truncatingIfNeeded: sample), toByteOffset: offset, as: Int16.self)
             }
         }
     }
 
-    /// The highest sample of a part, of full scale after the gain.
-    private func loudest(from start: Int, to end: Int) -> Float {
-        let highest = samples.withUnsafeBufferPointer { source in
-            var highest: Int16 = 0
-            for index in start..<end {
-                // The one's complement of a negative sample: as high but for one step, and no sample is out of range.
-                highest = max(highest, max(source[index], ~source[index]))
-            }
-            return highest
+    /// Samples after the gain, rounded, in the lower half of each number.
+    ///
+    /// Adding 1.5 × 2²³ leaves no bits after the point: the sample stands in the last bits of the fraction.
+    private func scaled(_ samples: SIMD4<Int32>) -> SIMD4<Int32> {
+        let sums = SIMD4<Float>(samples) * gain + 12_582_912
+        return unsafeBitCast(sums, to: SIMD4<Int32>.self)
+    }
+
+    /// The highest of some samples.
+    private static func highest(_ samples: Span<Int16>) -> Int16 {
+        var highest: Int16 = 0
+        for index in samples.indices {
+            // The one's complement of a negative sample: as high but for one step, and no sample is out of range.
+            highest = max(highest, max(samples[index], ~samples[index]))
         }
-        return (Float(highest) + 1) / 32_768 * gain
+        return highest
     }
 
     /// Hands out samples with their peaks held down, and returns the highest true peak among them.
     private func limit(from start: Int, to end: Int, into target: UnsafeMutableBufferPointer<Int16>) -> Float {
-        let first = start - margin
-        let part = samples[first..<end + margin].map { Float($0) / 32_768 * gain }
-        // What the windows of the first and the last sample see.
-        var levels = [Float](repeating: 0, count: part.count)
-        var isLimited = false
-        let span = part.span
-        for index in TruePeak.reach..<part.count - TruePeak.reach where abs(part[index]) > Self.quiet * ceiling {
-            levels[index] = TruePeak.level(at: index, in: span)
-            isLimited = isLimited || levels[index] > ceiling
-        }
-        guard isLimited else {
+        let part = samples.span.extracting(start - margin..<end + margin)
+        let levels = levels(of: part)
+        guard levels.contains(where: { $0 > ceiling }) else {
             scale(from: start, into: target)
             return levels[margin..<margin + end - start].max() ?? 0
         }
-        let gains = gains(for: levels[TruePeak.reach..<part.count - TruePeak.reach], count: end - start)
+        let gains = gains(for: levels[TruePeak.reach..<part.count - TruePeak.reach])
         var peak: Float = 0
         for index in 0..<end - start {
-            target[index] = Self.rounded(32_768 * part[index + margin] * gains[index])
+            target[index] = Self.rounded(Float(part[index + margin]) * gain * gains[index])
             peak = max(peak, levels[index + margin] * gains[index])
         }
         return peak
     }
 
+    /// The true peak at each sample that comes near the ceiling, of full scale after the gain; 0 at the others.
+    private func levels(of part: Span<Int16>) -> [Float] {
+        var levels = [Float](repeating: 0, count: part.count)
+        let end = part.count - TruePeak.reach
+        // Most samples are lower, and are looked at many at a time.
+        for start in stride(from: TruePeak.reach, to: end, by: 32) {
+            let some = start..<min(end, start + 32)
+            guard Self.highest(part.extracting(some)) >= near else { continue }
+            for index in some where max(part[index], ~part[index]) >= near {
+                levels[index] = TruePeak.level(at: index, in: part) / 32_768 * gain
+            }
+        }
+        return levels
+    }
+
+    /// A sample in whole numbers; the limiter leaves none that is louder than full scale.
     private static func rounded(_ sample: Float) -> Int16 {
-        Int16(max(-32_768, min(32_767, sample + (sample < 0 ? -0.5 : 0.5))))
+        Int16(truncatingIfNeeded: (sample + 12_582_912).bitPattern)
     }
 
     /// The gain of each sample, from the true peaks around it.
-    private func gains(for levels: ArraySlice<Float>, count: Int) -> [Float] {
-        let least = Self.leasts(of: levels.map { $0 > ceiling ? ceiling / $0 : 1 }, reach: look)
+    private func gains(for levels: ArraySlice<Float>) -> [Float] {
+        let least = Self.leasts(of: levels.map { $0 > ceiling ? ceiling / $0 : 1 }, width: 2 * look + 1)
         // The running mean is kept in whole numbers, so that no error adds up.
-        let steps = least.map { Int64(($0 * 1_048_576).rounded(.down)) }
-        var sum = steps[0..<2 * look + 1].reduce(0, +)
-        var gains: [Float] = []
-        gains.reserveCapacity(count)
-        for index in 0..<count {
-            gains.append(Float(sum) / Float(1_048_576 * (2 * look + 1)))
-            if index + 2 * look + 1 < steps.count { sum += steps[index + 2 * look + 1] - steps[index] }
+        let steps = least.map { Int32($0 * Self.unit) }
+        let width = 2 * look + 1
+        var sum = steps[0..<width].reduce(0, &+)
+        var sums = [sum]
+        sums.reserveCapacity(steps.count - width + 1)
+        for index in 0..<steps.count - width {
+            sum &+= steps[index + width] &- steps[index]
+            sums.append(sum)
         }
-        return gains
+        let share = 1 / (Self.unit * Float(width))
+        return sums.map { Float($0) * share }
     }
 
-    /// The least value within a reach of each place, for the places whose surroundings are all there.
-    private static func leasts(of values: [Float], reach: Int) -> [Float] {
-        var result: [Float] = []
-        // Indices of values that may still be the least, the least first.
-        var queue: [Int] = []
-        var head = 0
-        for index in values.indices {
-            while queue.count > head, values[queue[queue.count - 1]] >= values[index] { queue.removeLast() }
-            queue.append(index)
-            if queue[head] < index - 2 * reach { head += 1 }
-            if index >= 2 * reach { result.append(values[queue[head]]) }
+    /// A gain of one in whole numbers: large, and so small that those of a window add up.
+    private static let unit: Float = 131_072
+
+    /// The least of so many values from each place on, for the places from which there are as many.
+    private static func leasts(of values: [Float], width: Int) -> [Float] {
+        var least = values
+        // Of one, two, four… values; then two of those that overlap make up the width.
+        var span = 1
+        while span * 2 <= width {
+            for index in 0..<least.count - span { least[index] = min(least[index], least[index + span]) }
+            span *= 2
         }
-        return result
+        let rest = width - span
+        return (0..<values.count - width + 1).map { min(least[$0], least[$0 + rest]) }
     }
 }

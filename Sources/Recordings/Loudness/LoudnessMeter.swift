@@ -8,11 +8,13 @@ struct LoudnessMeter: ~Copyable, @unchecked Sendable {
     // Sendable: the state has this one owner, which cannot be copied, and libebur128 keeps nothing outside it.
     private let state: UnsafeMutablePointer<ebur128_state>
     private let isReduced: Bool
-    /// Samples that are not reduced yet.
+    /// The samples that are too few yet to become one.
     private var held: [Int16] = []
 
     /// How many samples become one.
     private static let reduction = 6
+    /// From the sum of so many samples of 16 bits to their mean in 32 bits.
+    private static let scale = Int32(65_536 / reduction)
     /// The rates about the engine's, for which ``missing`` holds.
     private static let reducible = 21_000...23_000
     /// What the samples of a sixth of the rate lack.
@@ -36,39 +38,53 @@ struct LoudnessMeter: ~Copyable, @unchecked Sendable {
     }
 
     /// Takes the next samples.
-    mutating func add(_ samples: ArraySlice<Int16>) {
-        guard isReduced else { return feed(samples) }
-        held += samples
-        let count = held.count / Self.reduction
-        let reduced = held.withUnsafeBufferPointer { held in
-            [Int16](unsafeUninitializedCapacity: count) { reduced, filled in
-                var place = 0
-                for index in 0..<count {
-                    var sum: Int32 = 0
-                    for sample in 0..<Self.reduction { sum &+= Int32(held[place &+ sample]) }
-                    reduced[index] = Int16(truncatingIfNeeded: sum / Int32(Self.reduction))
-                    place &+= Self.reduction
-                }
-                filled = count
+    mutating func add(_ samples: Span<Int16>) {
+        guard isReduced else {
+            _ = samples.withUnsafeBufferPointer { ebur128_add_frames_short(state, $0.baseAddress, $0.count) }
+            return
+        }
+        var start = 0
+        while !held.isEmpty, start < samples.count {
+            held.append(samples[start])
+            start += 1
+            if held.count == Self.reduction {
+                feed(held.span)
+                held.removeAll(keepingCapacity: true)
             }
         }
-        held.removeFirst(count * Self.reduction)
-        feed(reduced[...])
+        let end = samples.count - (samples.count - start) % Self.reduction
+        feed(samples.extracting(start..<end))
+        for index in end..<samples.count { held.append(samples[index]) }
     }
 
     /// Takes samples of silence.
     mutating func addSilence(_ duration: Int) {
         var rest = duration
         while rest > 0 {
-            add(Self.silence.prefix(rest))
-            rest -= Self.silence.count
+            let count = min(rest, Self.silence.count)
+            add(Self.silence.span.extracting(..<count))
+            rest -= count
         }
     }
 
     private static let silence = [Int16](repeating: 0, count: 4096)
 
-    private func feed(_ samples: ArraySlice<Int16>) {
-        _ = samples.withUnsafeBufferPointer { ebur128_add_frames_short(state, $0.baseAddress, $0.count) }
+    /// Reduces samples, whose number must be a multiple of ``reduction``, and measures them.
+    private func feed(_ samples: Span<Int16>) {
+        let count = samples.count / Self.reduction
+        let reduced = samples.withUnsafeBufferPointer { samples in
+            [Int32](unsafeUninitializedCapacity: count) { reduced, filled in
+                for index in 0..<count {
+                    var sum: Int32 = 0
+                    for sample in 0..<Self.reduction {
+                        sum &+= Int32(samples[index &* Self.reduction &+ sample])
+                    }
+                    reduced[index] = sum &* Self.scale
+                }
+                filled = count
+            }
+        }
+        _ = ebur128_add_frames_int(state, reduced, count)
     }
 
     /// The loudness of all samples in LUFS; `nil` where there is nothing to be heard.

@@ -112,7 +112,7 @@ struct SoundFile: ~Copyable {
     }
 
     /// Adds samples.
-    mutating func write(_ samples: [Int16]) throws(RecordingError) {
+    mutating func write(_ samples: Span<Int16>) throws(RecordingError) {
         let written = samples.withUnsafeBufferPointer { sf_write_short(handle, $0.baseAddress, sf_count_t($0.count)) }
         try check(written == samples.count)
     }

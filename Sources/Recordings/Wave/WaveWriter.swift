@@ -102,6 +102,10 @@ public struct WaveWriter: ~Copyable {
     /// - Throws: ``RecordingError/tooLong(path:seconds:)``, ``RecordingError/noSpace(path:reason:)`` or
     ///   ``RecordingError/inputOutput(path:reason:)``.
     public mutating func append(_ samples: [Int16]) throws(RecordingError) {
+        try append(samples.span)
+    }
+
+    mutating func append(_ samples: Span<Int16>) throws(RecordingError) {
         guard samples.count <= maximumCount - count else {
             throw .tooLong(path: output.path, seconds: maximumCount / sampleRate)
         }
