@@ -6,9 +6,10 @@ struct Chaos: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Disturbs langdu batch in every way, and compares what comes out with an undisturbed run.",
         discussion: """
-            Kills workers and whole runs at random times, lets files grow no further, takes the output folder away, and \
-            poisons some articles so that they break their workers. After one more run the recordings must be the same \
-            byte for byte, and exactly the poisoned articles must have failed. Ends with 1 where they are not.
+            Kills workers and whole runs at random times, fills the disk, takes the output folder away, and poisons \
+            some articles so that they break their workers. After one more run the recordings must be the same byte for \
+            byte, and exactly the poisoned articles must have failed. Ends with 1 where they are not. The disk is one of \
+            its own for the superuser; for others, files can grow no further instead.
             """)
 
     @Option(help: "How many articles.")
@@ -46,12 +47,20 @@ struct Chaos: ParsableCommand {
         let calmEnd = try start(input, calm).wait()
         print("undisturbed: exit code \(calmEnd.status), \(rounded(calmEnd.wall, places: 1)) s")
 
-        let wild = "\(place.path)/wild"
+        let disk = ScratchDisk(in: place.path)
+        defer { withExtendedLifetime(disk) {} }
+        let wild = "\(disk?.path ?? place.path)/wild"
         var disturbance = Disturbance(
             random: SeededGenerator(seed: seed &+ 1), workerKills: workerKills, runKills: runKills,
             expected: calmEnd.wall)
-        let log = try disturbance.run(output: wild) { try start(input, wild, limited: $0) }
-        print("disturbed: \(log)")
+        let log = try disturbance.run(output: wild) { isFull in
+            disk?.clear()
+            // Room for some recordings more.
+            if isFull { try disk?.fill(leaving: 40_000 * characters) }
+            return try start(input, wild, limited: isFull && disk == nil)
+        }
+        disk?.clear()
+        print("disturbed: \(log)\(disk == nil ? " (by a limit of the file size)" : "")")
         let end = try start(input, wild).wait()
         print("one more run: exit code \(end.status)")
 

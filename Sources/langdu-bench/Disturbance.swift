@@ -17,13 +17,15 @@ struct Disturbance {
     ///   - start: Starts a run; as on a full disk where it is given `true`.
     mutating func run(output: String, _ start: (Bool) throws -> RunningProgram) throws -> String {
         var (workers, runs, full) = (0, 0, 0)
+        var fullEnds: [String] = []
         var isFolderTaken = false
         while workers < workerKills || runs < runKills {
             let isFull = full < 2 && runs >= runKills / 3 * (full + 1)
             let program = try start(isFull)
             if isFull {
-                _ = program.wait()
+                let end = program.wait()
                 full += 1
+                fullEnds.append("\(end.status)")
                 continue
             }
             // Each run is killed at some time of the share of the work that falls to it, or lives on.
@@ -51,7 +53,8 @@ struct Disturbance {
                 try? FileManager.default.removeItem(atPath: output)
             }
         }
-        return "\(workers) workers killed, \(runs) runs killed, \(full) runs on a full disk, "
+        return "\(workers) workers killed, \(runs) runs killed, \(full) runs on a full disk "
+            + "(exit codes \(fullEnds.joined(separator: ", "))), "
             + "folder \(isFolderTaken ? "taken away midway" : "left")"
     }
 }
