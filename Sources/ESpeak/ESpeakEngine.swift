@@ -49,8 +49,9 @@ public struct ESpeakEngine: SpeechEngine {
         guard !phonemes.text.isEmpty else { return .silent(words.count) }
         let sound = try await ESpeakSynthesizer.shared.synthesize(
             phonemes.text, voice: voice, language: .mandarin, delivery: delivery)
-        let starts = WordTiming.starts(of: phonemes.words, in: sound)
-        let syllables = WordTiming.starts(of: phonemes.syllables, in: sound)
+        let heard = sound.starts
+        let starts = WordTiming.starts(of: phonemes.words, heard: heard, in: sound)
+        let syllables = WordTiming.starts(of: phonemes.syllables, heard: heard, in: sound)
         return Utterance(
             samples: sound.samples, words: WordTiming.ranges(starts, end: sound.end),
             syllables: WordTiming.ranges(syllables, end: sound.end))

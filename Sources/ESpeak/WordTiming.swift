@@ -4,15 +4,16 @@ enum WordTiming {
     ///
     /// The engine reports every phoneme it speaks. Where there are not as many as were asked for, which no known
     /// syllable brings about, words are set out in proportion to their phonemes.
-    static func starts(of counts: [Int], in sound: ESpeakSound) -> [Int?] {
+    ///
+    /// - Parameter heard: The first sample of each phoneme that sounds.
+    static func starts(of counts: [Int], heard: [Int], in sound: ESpeakSound) -> [Int?] {
         let asked = counts.reduce(0, +)
-        let starts = sound.starts
-        let matches = starts.count == asked
+        let matches = heard.count == asked
         var index = 0
         return counts.map { count in
             guard count > 0 else { return nil }
             defer { index += count }
-            return matches ? starts[index] : sound.samples.count * index / max(asked, 1)
+            return matches ? heard[index] : sound.samples.count * index / max(asked, 1)
         }
     }
 

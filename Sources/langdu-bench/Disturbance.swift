@@ -16,16 +16,15 @@ struct Disturbance {
     ///   - output: The batch's output folder.
     ///   - start: Starts a run; as on a full disk where it is given `true`.
     mutating func run(output: String, _ start: (Bool) throws -> RunningProgram) throws -> String {
-        var (workers, runs, full) = (0, 0, 0)
+        var (workers, runs) = (0, 0)
+        // What the runs on a full disk exited with.
         var fullEnds: [String] = []
         var isFolderTaken = false
         while workers < workerKills || runs < runKills {
-            let isFull = full < 2 && runs >= runKills / 3 * (full + 1)
+            let isFull = fullEnds.count < 2 && runs >= runKills / 3 * (fullEnds.count + 1)
             let program = try start(isFull)
             if isFull {
-                let end = program.wait()
-                full += 1
-                fullEnds.append("\(end.status)")
+                fullEnds.append("\(program.wait().status)")
                 continue
             }
             // Each run is killed at some time of the share of the work that falls to it, or lives on.
@@ -53,7 +52,7 @@ struct Disturbance {
                 try? FileManager.default.removeItem(atPath: output)
             }
         }
-        return "\(workers) workers killed, \(runs) runs killed, \(full) runs on a full disk "
+        return "\(workers) workers killed, \(runs) runs killed, \(fullEnds.count) runs on a full disk "
             + "(exit codes \(fullEnds.joined(separator: ", "))), "
             + "folder \(isFolderTaken ? "taken away midway" : "left")"
     }

@@ -9,12 +9,12 @@ final class ScratchDisk {
     private var filler: String { "\(path)/filler" }
 
     /// Makes a disk (ext4 in a sparse file), and nothing where that cannot be.
-    init?(in folder: String, gigabytes: Int = 64) {
+    init?(in folder: String) {
         path = "\(folder)/disk"
         image = "\(folder)/disk.ext4"
         guard geteuid() == 0,
             (try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)) != nil,
-            Self.run("/usr/bin/truncate", ["-s", "\(gigabytes)G", image]),
+            Self.run("/usr/bin/truncate", ["-s", "64G", image]),
             Self.run("/sbin/mkfs.ext4", ["-q", "-F", "-m", "0", image]),
             Self.run("/bin/mount", ["-o", "loop", image, path])
         else {

@@ -68,30 +68,26 @@ struct Limiter {
     /// Hands out samples that no peak comes near, none of which is louder than full scale.
     private func scale(from place: Int, into target: UnsafeMutableBufferPointer<Int16>) {
         samples.withUnsafeBufferPointer { samples in
-            let source = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: samples[place..<place + target.count]))
-            let target = UnsafeMutableRawBufferPointer(target)
-            let whole = source.count / 16 * 16
+            let samples = UnsafeBufferPointer(rebasing: samples[place..<place + target.count])
+            let source = UnsafeRawBufferPointer(samples)
+            let bytes = UnsafeMutableRawBufferPointer(target)
+            let whole = samples.count / 8 * 8
             // Eight samples at a time, as four pairs: the lower of each moved up and down again for its sign.
             let half = SIMD4<Int32>(repeating: 16)
-            for offset in stride(from: 0, to: whole, by: 16) {
+            for offset in stride(from: 0, to: whole * 2, by: 16) {
                 let pairs = source.loadUnaligned(fromByteOffset: offset, as: SIMD4<Int32>.self)
                 let lower = scaled((pairs &<< half) &>> half)
                 let upper = scaled(pairs &>> half)
-                target.storeBytes(
+                bytes.storeBytes(
                     of: (upper &<< half) | (lower & 0xFFFF), toByteOffset: offset, as: SIMD4<Int32>.self)
             }
-            for offset in stride(from: whole, to: source.count, by: 2) {
-                let sample = scaled(SIMD4(repeating: Int32(source.load(fromByteOffset: offset, as: Int16.self))))[0]
-                target.storeBytes(of: Int16(truncatingIfNeeded: sample), toByteOffset: offset, as: Int16.self)
-            }
+            for index in whole..<samples.count { target[index] = Self.rounded(Float(samples[index]) * gain) }
         }
     }
 
-    /// Samples after the gain, rounded, in the lower half of each number.
-    ///
-    /// Adding 1.5 × 2²³ leaves no bits after the point: the sample stands in the last bits of the fraction.
+    /// Samples after the gain, rounded as ``rounded(_:)`` does, in the lower half of each number.
     private func scaled(_ samples: SIMD4<Int32>) -> SIMD4<Int32> {
-        let sums = SIMD4<Float>(samples) * gain + 12_582_912
+        let sums = SIMD4<Float>(samples) * gain + Self.rounding
         return unsafeBitCast(sums, to: SIMD4<Int32>.self)
     }
 
@@ -139,15 +135,18 @@ struct Limiter {
 
     /// A sample in whole numbers; the limiter leaves none that is louder than full scale.
     private static func rounded(_ sample: Float) -> Int16 {
-        Int16(truncatingIfNeeded: (sample + 12_582_912).bitPattern)
+        Int16(truncatingIfNeeded: (sample + rounding).bitPattern)
     }
+
+    /// 1.5 × 2²³. Where it is added no bits are left after the point: the sample stands in the last bits of the fraction.
+    private static let rounding: Float = 12_582_912
 
     /// The gain of each sample, from the true peaks around it.
     private func gains(for levels: ArraySlice<Float>) -> [Float] {
-        let least = Self.leasts(of: levels.map { $0 > ceiling ? ceiling / $0 : 1 }, width: 2 * look + 1)
+        let width = 2 * look + 1
+        let least = Self.leasts(of: levels.map { $0 > ceiling ? ceiling / $0 : 1 }, width: width)
         // The running mean is kept in whole numbers, so that no error adds up.
         let steps = least.map { Int32($0 * Self.unit) }
-        let width = 2 * look + 1
         var sum = steps[0..<width].reduce(0, &+)
         var sums = [sum]
         sums.reserveCapacity(steps.count - width + 1)
