@@ -17,6 +17,9 @@ struct ArchiveBench: AsyncParsableCommand {
     @Option(help: "In how many parts.")
     var rounds = 20
 
+    @Option(help: "Of how many parts one is done by all programs; the others by two workers only.")
+    var comparedOf = 1
+
     @Option(help: "How many tiny articles there are to pass over.")
     var finished = 20_000
 
@@ -38,17 +41,23 @@ struct ArchiveBench: AsyncParsableCommand {
     private func measureWork(_ place: String) async throws {
         var synthetic = SyntheticArticles(seed: seed)
         var (one, two, bare, loop) = (Total(), Total(), Total(), Total())
+        var (all, count, compared) = (Total(), 0, 0)
         var memory = MemoryTrace()
         let floor = try await BareESpeak(in: place)
         for round in 0..<rounds {
             let input = "\(place)/in"
             try synthetic.write(articles / rounds, into: input)
-            let lines = try floor.lines(for: files(in: input)).path
-            for turn in 0..<4 {
-                switch (turn + round) % 4 {
+            let isCompared = round.isMultiple(of: max(1, comparedOf))
+            let lines = isCompared ? try floor.lines(for: files(in: input)).path : ""
+            count += articles / rounds
+            if isCompared { compared += articles / rounds }
+            for turn in 0..<4 where isCompared || turn == 1 {
+                switch isCompared ? (turn + round) % 4 : turn {
                 case 0: one.add(try batch(input, "\(place)/out", jobs: 1))
                 case 1:
-                    two.add(try batch(input, "\(place)/out", jobs: 2, trace: &memory))
+                    let end = try batch(input, "\(place)/out", jobs: 2, trace: &memory)
+                    all.add(end)
+                    if isCompared { two.add(end) }
                 case 2: bare.add(try finishing(Workplace.program("bare-espeak"), [lines]))
                 default: loop.add(try shellLoop(input, "\(place)/loop"))
                 }
@@ -57,12 +66,12 @@ struct ArchiveBench: AsyncParsableCommand {
             try FileManager.default.removeItem(atPath: input)
             FileHandle.standardError.write(Data("part \(round + 1) of \(rounds)\n".utf8))
         }
-        let count = Double(articles / rounds * rounds)
-        print("\(Int(count)) articles, each program on all of them in turn:")
-        print("one worker: \(figures(one, count))")
-        print("two workers: \(figures(two, count))")
-        print("bare eSpeak, one process: \(figures(bare, count))")
-        print("xargs -P2 espeak-ng: \(figures(loop, count))")
+        print("\(count) articles by two workers: \(figures(all, count))")
+        print("\(compared) of them by each program in turn:")
+        print("one worker: \(figures(one, compared))")
+        print("two workers: \(figures(two, compared))")
+        print("bare eSpeak, one process: \(figures(bare, compared))")
+        print("xargs -P2 espeak-ng: \(figures(loop, compared))")
         print("two workers / one worker, throughput: \(rounded(one.wall / two.wall))")
         print(
             "whole batch / bare eSpeak, CPU: \(rounded(two.cpu / bare.cpu)) (one worker: \(rounded(one.cpu / bare.cpu)))"
@@ -86,8 +95,9 @@ struct ArchiveBench: AsyncParsableCommand {
         }
     }
 
-    private func figures(_ total: Total, _ count: Double) -> String {
-        "\(rounded(total.wall, places: 1)) s, \(rounded(total.cpu, places: 1)) s CPU, \(rounded(count / total.wall)) articles/s"
+    private func figures(_ total: Total, _ count: Int) -> String {
+        "\(rounded(total.wall, places: 1)) s, \(rounded(total.cpu, places: 1)) s CPU, "
+            + "\(rounded(Double(count) / total.wall)) articles/s"
     }
 
     private func arguments(_ input: String, _ output: String, jobs: Int) -> [String] {
