@@ -103,7 +103,7 @@ bench: deps .build/bench/ready ## measures the cost beside bare eSpeak NG, and t
 	"$(BIN)/langdu-bench" front-end "$(ARTICLE)" --python $(PYTHON)
 	"$(BIN)/langdu-bench" figures Tests/MandarinTests/Tables/figures.tsv
 
-archive-bench: deps ## measures langdu batch on 10,000 articles, and what it survives (an hour; NUMBER=200 for less)
+archive-bench: deps ## measures langdu batch on 10,000 articles, and what it survives (two hours and more; NUMBER=200 for less)
 	command -v espeak-ng >/dev/null || $(MAKE) deps PACKAGES=espeak-ng
 	$(RELEASE)
 	"$(BIN)/langdu-bench" archive --articles $(NUMBER)
