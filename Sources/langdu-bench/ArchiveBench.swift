@@ -47,12 +47,13 @@ struct ArchiveBench: AsyncParsableCommand {
         for round in 0..<rounds {
             let input = "\(place)/in"
             try synthetic.write(articles / rounds, into: input)
-            let isCompared = round.isMultiple(of: max(1, comparedOf))
+            let (group, rest) = round.quotientAndRemainder(dividingBy: max(1, comparedOf))
+            let isCompared = rest == 0
             let lines = isCompared ? try floor.lines(for: files(in: input)).path : ""
             count += articles / rounds
             if isCompared { compared += articles / rounds }
-            for turn in 0..<4 where isCompared || turn == 1 {
-                switch isCompared ? (turn + round) % 4 : turn {
+            for turn in isCompared ? (0..<4).map({ ($0 + group) % 4 }) : [1] {
+                switch turn {
                 case 0: one.add(try batch(input, "\(place)/out", jobs: 1))
                 case 1:
                     let end = try batch(input, "\(place)/out", jobs: 2, trace: &memory)
