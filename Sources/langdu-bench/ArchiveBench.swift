@@ -32,6 +32,10 @@ struct ArchiveBench: AsyncParsableCommand {
     @Flag(help: "Measure only how fast finished articles are passed over.")
     var skipOnly = false
 
+    func validate() throws {
+        guard comparedOf >= 1 else { throw ValidationError("--compared-of is to be 1 or more.") }
+    }
+
     func run() async throws {
         let place = try Workplace(in: folder)
         if !skipOnly { try await measureWork(place.path) }
@@ -40,39 +44,38 @@ struct ArchiveBench: AsyncParsableCommand {
 
     private func measureWork(_ place: String) async throws {
         var synthetic = SyntheticArticles(seed: seed)
-        var (one, two, bare, loop) = (Total(), Total(), Total(), Total())
-        var (all, count, compared) = (Total(), 0, 0)
+        var (all, one, two, bare, loop) = (Total(), Total(), Total(), Total(), Total())
         var memory = MemoryTrace()
         let floor = try await BareESpeak(in: place)
         for round in 0..<rounds {
             let input = "\(place)/in"
-            try synthetic.write(articles / rounds, into: input)
-            let (group, rest) = round.quotientAndRemainder(dividingBy: max(1, comparedOf))
+            let count = articles / rounds
+            try synthetic.write(count, into: input)
+            let (group, rest) = round.quotientAndRemainder(dividingBy: comparedOf)
             let isCompared = rest == 0
-            let lines = isCompared ? try floor.lines(for: files(in: input)).path : ""
-            count += articles / rounds
-            if isCompared { compared += articles / rounds }
             for turn in isCompared ? (0..<4).map({ ($0 + group) % 4 }) : [1] {
                 switch turn {
-                case 0: one.add(try batch(input, "\(place)/out", jobs: 1))
+                case 0: one.add(try batch(input, "\(place)/out", jobs: 1), count)
                 case 1:
                     let end = try batch(input, "\(place)/out", jobs: 2, trace: &memory)
-                    all.add(end)
-                    if isCompared { two.add(end) }
-                case 2: bare.add(try finishing(Workplace.program("bare-espeak"), [lines]))
-                default: loop.add(try shellLoop(input, "\(place)/loop"))
+                    all.add(end, count)
+                    if isCompared { two.add(end, count) }
+                case 2:
+                    let lines = try floor.lines(for: files(in: input)).path
+                    bare.add(try finishing(Workplace.program("bare-espeak"), [lines]), count)
+                default: loop.add(try shellLoop(input, "\(place)/loop"), count)
                 }
                 for name in ["out", "loop"] { try? FileManager.default.removeItem(atPath: "\(place)/\(name)") }
             }
             try FileManager.default.removeItem(atPath: input)
             FileHandle.standardError.write(Data("part \(round + 1) of \(rounds)\n".utf8))
         }
-        print("\(count) articles by two workers: \(figures(all, count))")
-        print("\(compared) of them by each program in turn:")
-        print("one worker: \(figures(one, compared))")
-        print("two workers: \(figures(two, compared))")
-        print("bare eSpeak, one process: \(figures(bare, compared))")
-        print("xargs -P2 espeak-ng: \(figures(loop, compared))")
+        print("\(all.articles) articles by two workers: \(figures(all))")
+        print("\(two.articles) of them by each program in turn:")
+        print("one worker: \(figures(one))")
+        print("two workers: \(figures(two))")
+        print("bare eSpeak, one process: \(figures(bare))")
+        print("xargs -P2 espeak-ng: \(figures(loop))")
         print("two workers / one worker, throughput: \(rounded(one.wall / two.wall))")
         print(
             "whole batch / bare eSpeak, CPU: \(rounded(two.cpu / bare.cpu)) (one worker: \(rounded(one.cpu / bare.cpu)))"
@@ -89,16 +92,18 @@ struct ArchiveBench: AsyncParsableCommand {
     private struct Total {
         var cpu = 0.0
         var wall = 0.0
+        var articles = 0
 
-        mutating func add(_ end: RunningProgram.End) {
+        mutating func add(_ end: RunningProgram.End, _ count: Int) {
+            articles += count
             cpu += end.cpu
             wall += end.wall
         }
     }
 
-    private func figures(_ total: Total, _ count: Int) -> String {
+    private func figures(_ total: Total) -> String {
         "\(rounded(total.wall, places: 1)) s, \(rounded(total.cpu, places: 1)) s CPU, "
-            + "\(rounded(Double(count) / total.wall)) articles/s"
+            + "\(rounded(Double(total.articles) / total.wall)) articles/s"
     }
 
     private func arguments(_ input: String, _ output: String, jobs: Int) -> [String] {
