@@ -76,7 +76,8 @@ public struct RecordingWriter: ~Copyable, Sendable {
         try timeline.check(sampleRate: spool.sampleRate, length: spool.count)
         let measured = meter?.integrated
         var wave = try WaveWriter(
-            to: audio, sampleRate: spool.sampleRate, tags: details.tags, chapters: timeline.chapters)
+            to: audio, sampleRate: spool.sampleRate, tags: details.tags, chapters: timeline.chapters,
+            expected: spool.count)
         let level = try Self.write(spool, to: &wave, measured: measured, loudness: loudness)
         var audio = try wave.prepared()
         let file = ManifestWriter.AudioFile(

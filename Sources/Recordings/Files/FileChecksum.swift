@@ -20,17 +20,38 @@ public enum FileChecksum {
 
     /// The checksum of an open file from its start.
     static func value(of file: borrowing Descriptor) throws(SystemFailure) -> String {
-        guard let state = XXH3_createState() else { throw SystemFailure(code: ENOMEM) }
-        defer { XXH3_freeState(state) }
-        XXH3_128bits_reset(state)
+        let sum = try RunningChecksum()
         var block = [UInt8](repeating: 0, count: 1 << 17)
         var position = 0
         while true {
             let count = try file.read(all: &block, at: position)
-            XXH3_128bits_update(state, block, count)
+            sum.add(block.span.extracting(..<count).bytes)
             position += count
             if count < block.count { break }
         }
+        return sum.text
+    }
+}
+
+/// A ``FileChecksum`` of bytes as they come.
+struct RunningChecksum: ~Copyable {
+    private let state: OpaquePointer
+
+    init() throws(SystemFailure) {
+        guard let state = XXH3_createState() else { throw SystemFailure(code: ENOMEM) }
+        XXH3_128bits_reset(state)
+        self.state = state
+    }
+
+    deinit { XXH3_freeState(state) }
+
+    /// Takes the next bytes.
+    func add(_ bytes: RawSpan) {
+        bytes.withUnsafeBytes { _ = XXH3_128bits_update(state, $0.baseAddress, $0.count) }
+    }
+
+    /// The checksum of the bytes so far, in hexadecimal digits.
+    var text: String {
         let hash = XXH3_128bits_digest(state)
         return [hash.high64, hash.low64].map { half in
             let digits = String(half, radix: 16)

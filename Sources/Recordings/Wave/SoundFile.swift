@@ -17,15 +17,12 @@ struct SoundFile: ~Copyable {
     private var isOpen = true
     private var chunk: UnsafeMutableRawBufferPointer?
 
-    /// Starts a WAV file of 16-bit mono samples at the start of a file, over what stands there.
-    init(
-        writing descriptor: consuming Descriptor, path: String, sampleRate: Int
-    ) throws(RecordingError) {
+    /// Starts a WAV file of 16-bit mono samples.
+    init(writing file: VirtualFile, path: String, sampleRate: Int) throws(RecordingError) {
         var info = SF_INFO()
         info.samplerate = Int32(sampleRate)
         info.channels = 1
         info.format = Int32(SF_FORMAT_WAV) | Int32(SF_FORMAT_PCM_16)
-        let file = VirtualFile(writing: descriptor)
         var callbacks = VirtualFile.callbacks()
         guard let handle = sf_open_virtual(&callbacks, Int32(SFM_WRITE), &info, file.context) else {
             let reason = String(cString: sf_strerror(nil))
@@ -146,6 +143,19 @@ struct SoundFile: ~Copyable {
             iterator = sf_next_chunk_iterator(current)
         }
         return found
+    }
+
+    /// Ends the file as if `count` samples had been written, and gives its header.
+    consuming func header(for count: Int) throws(RecordingError) -> [UInt8] {
+        let file = file
+        // libsndfile counts as many as there would be up to the last, and knows where that is from the first header.
+        sf_command(handle, Int32(SFC_UPDATE_HEADER_NOW), nil, 0)
+        if count > 0 {
+            try check(sf_seek(handle, sf_count_t(count - 1), SEEK_SET) == count - 1)
+            try write([0].span)
+        }
+        try close()
+        return file.header
     }
 
     /// Ends the file and says how many bytes it has. Only when this returns has libsndfile nothing more to write.

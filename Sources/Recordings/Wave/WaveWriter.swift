@@ -54,6 +54,7 @@ public struct WaveTags: Hashable, Sendable {
 /// file back and puts it on the disk; letting go of the writer before leaves nothing behind.
 public struct WaveWriter: ~Copyable {
     private var sound: SoundFile
+    private let file: VirtualFile
     private var output: AtomicFile
     private let marks: ChapterMarks
     private let sampleRate: Int
@@ -73,8 +74,11 @@ public struct WaveWriter: ~Copyable {
         try self.init(to: AtomicFile(at: path), sampleRate: sampleRate, tags: tags, chapters: chapters)
     }
 
+    /// - Parameter expected: How many samples are to come, where that is known: then the file need not be read again for
+    ///   its checksum.
     init(
-        to output: consuming AtomicFile, sampleRate: Int, tags: WaveTags, chapters: [Timeline.Chapter]
+        to output: consuming AtomicFile, sampleRate: Int, tags: WaveTags, chapters: [Timeline.Chapter],
+        expected: Int? = nil
     ) throws(RecordingError) {
         let starts = chapters.map(\.start)
         guard (1...1_000_000).contains(sampleRate) else {
@@ -87,13 +91,22 @@ public struct WaveWriter: ~Copyable {
         // RIFF, fmt and data take 44 bytes, each tag its identifier, size, NUL and padding.
         let tagBytes = entries.reduce(64) { $0 + 10 + $1.text.utf8.count }
         let marks = ChapterMarks(chapters, otherBytes: tagBytes)
-        var sound = try SoundFile(writing: output.duplicateDescriptor(), path: output.path, sampleRate: sampleRate)
-        for (tag, text) in entries { try sound.setTag(tag, text) }
-        try sound.setChapters(marks)
+        func start(_ file: VirtualFile, path: String) throws(RecordingError) -> SoundFile {
+            var sound = try SoundFile(writing: file, path: path, sampleRate: sampleRate)
+            for (tag, text) in entries { try sound.setTag(tag, text) }
+            try sound.setChapters(marks)
+            return sound
+        }
+        let path = output.path
+        var header: [UInt8]?
+        if let expected { header = try start(VirtualFile(), path: path).header(for: expected) }
+        let file = VirtualFile(writing: try output.duplicateDescriptor(), header: header)
+        let sound = try start(file, path: path)
+        self.file = file
+        self.sound = sound
         self.sampleRate = sampleRate
         maximumCount = SampleSpool.maximumCount(atRate: sampleRate)
         self.marks = marks
-        self.sound = sound
         self.output = output
     }
 
@@ -122,9 +135,10 @@ public struct WaveWriter: ~Copyable {
 
     /// Closes the file and reads it back; it is on the disk, but has no name yet.
     consuming func prepared() throws(RecordingError) -> AtomicFile {
-        let (marks, count, sampleRate) = (marks, count, sampleRate)
+        let (file, marks, count, sampleRate) = (file, marks, count, sampleRate)
         // More may stand behind it where the samples were kept in the same file.
         try output.truncate(to: sound.close())
+        output.knownChecksum = file.checksum
         try Self.verify(output, marks: marks, count: count, sampleRate: sampleRate)
         try output.prepare()
         return output
