@@ -66,17 +66,20 @@ public struct ESpeakEngine: SpeechEngine {
         return Utterance(samples: sound.samples, words: WordTiming.ranges(starts, end: sound.end))
     }
 
-    /// What the engine is given for a phrase, one line a call: for tests and benchmarks.
-    public static func engineText(for phrase: Phrase) -> [(text: String, isEnglish: Bool)] {
-        var lines: [(text: String, isEnglish: Bool)] = []
+    /// What the engine is given for a phrase: for tests and benchmarks.
+    public func calls(for phrase: Phrase, as delivery: Delivery = Delivery()) -> [ESpeakCall] {
+        var calls: [ESpeakCall] = []
         var rest = phrase.words
         while let first = rest.first {
             let stretch = rest.prefix { $0.isLatin == first.isLatin }
             let text = first.isLatin ? EnglishText(stretch).text : PhonemeText(stretch).text
-            if !text.isEmpty { lines.append((text, first.isLatin)) }
+            if !text.isEmpty {
+                let parameters = voice.parameters(for: delivery, in: first.isLatin ? .english : .mandarin)
+                calls.append(ESpeakCall(text: text, isEnglish: first.isLatin, parameters: parameters))
+            }
             rest = rest[stretch.endIndex...]
         }
-        return lines
+        return calls
     }
 }
 

@@ -1,5 +1,5 @@
 public import Articles
-internal import ESpeak
+public import ESpeak
 public import Mandarin
 public import Recordings
 public import Speech
@@ -142,9 +142,7 @@ public struct Narrator: Sendable {
         _ sentence: Script.Sentence, role: Timeline.Sentence.Role, pacing: Pacing
     ) async throws -> SentenceSound {
         var sound = SentenceSound()
-        let phrases = sentence.phrases
-        let melody = Melody(profile: voice.melody ?? .flat)
-        for (phrase, delivery) in zip(phrases, melody.deliveries(for: phrases, of: sentence, role: role)) {
+        for (phrase, delivery) in phrases(of: sentence, role: role) {
             try Task.checkCancellation()
             sound.append(try await engine.speak(phrase, as: delivery), of: phrase)
             if phrase.words.endIndex < sentence.words.endIndex, let level = phrase.words.last?.breakAfter {
@@ -152,6 +150,15 @@ public struct Narrator: Sendable {
             }
         }
         return sound
+    }
+
+    /// The phrases of a sentence, and how each is said.
+    private func phrases(
+        of sentence: Script.Sentence, role: Timeline.Sentence.Role
+    ) -> Zip2Sequence<[Phrase], [Delivery]> {
+        let phrases = sentence.phrases
+        let melody = Melody(profile: voice.melody ?? .flat)
+        return zip(phrases, melody.deliveries(for: phrases, of: sentence, role: role))
     }
 
     /// A text as it would be heard, with the time of each syllable: for samples and for measurements.
@@ -167,12 +174,13 @@ public struct Narrator: Sendable {
         return spoken
     }
 
-    /// What the engine is given for an article, a call at a time: for tests and benchmarks.
-    public func engineText(for article: Article) -> [(text: String, isEnglish: Bool)] {
-        Outline(article, announcing: voice.announce).chapters.flatMap(\.items)
-            .flatMap { writer.script(for: $0.text).sentences }
-            .flatMap(\.phrases)
-            .flatMap(ESpeakEngine.engineText)
+    /// What the engine is given for an article: for tests and benchmarks.
+    public func engineCalls(for article: Article) -> [ESpeakCall] {
+        Outline(article, announcing: voice.announce).chapters.flatMap(\.items).flatMap { item in
+            writer.script(for: item.text).sentences
+                .flatMap { phrases(of: $0, role: item.role) }
+                .flatMap { engine.calls(for: $0, as: $1) }
+        }
     }
 
     private func details(of article: Article, fingerprint: String, source: String?) -> RecordingDetails {

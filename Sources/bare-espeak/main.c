@@ -20,7 +20,9 @@ int main(int argc, char **argv) {
     if (!file) return 66;
     if (espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, NULL, 0) < 0) return 70;
     espeak_SetSynthCallback(take);
+    const espeak_PARAMETER parameters[] = {espeakRATE, espeakPITCH, espeakRANGE, espeakVOLUME};
     char *line = NULL, current[4096] = "";
+    int values[4];
     size_t size = 0;
     while (getline(&line, &size, file) > 0) {
         line[strcspn(line, "\n")] = 0;
@@ -30,10 +32,12 @@ int main(int argc, char **argv) {
         if (strcmp(current, field[4])) {
             snprintf(current, sizeof current, "%s", field[4]);
             if (espeak_ng_SetVoiceByFile(current) != ENS_OK) return 70;
-            espeak_SetParameter(espeakRATE, atoi(field[0]), 0);
-            espeak_SetParameter(espeakPITCH, atoi(field[1]), 0);
-            espeak_SetParameter(espeakRANGE, atoi(field[2]), 0);
-            espeak_SetParameter(espeakVOLUME, atoi(field[3]), 0);
+            for (int i = 0; i < 4; i++) values[i] = -1;
+        }
+        for (int i = 0; i < 4; i++) {
+            int value = atoi(field[i]);
+            if (value != values[i]) espeak_SetParameter(parameters[i], value, 0);
+            values[i] = value;
         }
         espeak_Synth(rest, strlen(rest) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8 | espeakPHONEMES, NULL, NULL);
     }

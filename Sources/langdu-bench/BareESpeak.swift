@@ -7,7 +7,7 @@ import Narration
 struct BareESpeak {
     private let place: String
     private let narrator: Narrator
-    private let settings: String
+    private let voice: ESpeakVoice
 
     /// Writes the standard voice's files into a folder.
     init(in place: String) async throws {
@@ -17,15 +17,21 @@ struct BareESpeak {
         let files = engine.voiceFiles
         try files.mandarin.write(toFile: "\(place)/mandarin", atomically: true, encoding: .utf8)
         try files.english.write(toFile: "\(place)/english", atomically: true, encoding: .utf8)
-        settings = "\(engine.rate)\t\(engine.pitch)\t\(engine.range)\t\(engine.volume)"
+        self.voice = engine
         narrator = try await Narrator(voice: voice)
     }
 
     /// Writes the calls for articles into a file that the program takes, and gives its path and their number.
-    func lines(for articles: [String]) throws -> (path: String, count: Int) {
+    ///
+    /// - Parameter isFlat: Whether each is said with the voice's own speed and pitch, instead of those it has in a sentence.
+    func lines(for articles: [String], isFlat: Bool = false) throws -> (path: String, count: Int) {
+        let own = [voice.rate, voice.pitch, voice.range, voice.volume]
         let lines = try articles.flatMap { file in
-            try narrator.engineText(for: ArticleReader().article(fromFile: file))
-                .map { "\(settings)\t\(place)/\($0.isEnglish ? "english" : "mandarin")\t\($0.text)\n" }
+            try narrator.engineCalls(for: ArticleReader().article(fromFile: file)).map { call in
+                let settings = isFlat ? own : [call.rate, call.pitch, call.range, call.volume]
+                let file = "\(place)/\(call.isEnglish ? "english" : "mandarin")"
+                return (settings.map(String.init) + [file, call.text]).joined(separator: "\t") + "\n"
+            }
         }
         let path = "\(place)/lines.tsv"
         try lines.joined().write(toFile: path, atomically: true, encoding: .utf8)

@@ -20,7 +20,7 @@ struct Cost: AsyncParsableCommand {
 
     func run() async throws {
         let place = try Workplace()
-        let lines = try await BareESpeak(in: place.path).lines(for: [article])
+        let lines = try await BareESpeak(in: place.path).lines(for: [article], isFlat: true)
         let plain = "\(place.path)/plain.yaml"
         try String(contentsOfFile: "\(VoiceLibrary().path)/\(VoiceLibrary.defaultName).yaml", encoding: .utf8)
             .split(separator: "\n").filter { !$0.hasPrefix("loudness:") }.joined(separator: "\n")

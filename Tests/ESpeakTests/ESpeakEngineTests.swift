@@ -104,8 +104,8 @@ struct ESpeakEngineTests {
         let engine = try await ESpeakEngine(voice: Self.voice())
         let utterance = try await engine.speak(Phrase([Self.latin(text)]))
         #expect(utterance.words.count == 1)
-        for line in ESpeakEngine.engineText(for: Phrase([Self.latin(text)])) {
-            #expect(!line.text.unicodeScalars.contains { "<>&".unicodeScalars.contains($0) || $0.value < 0x20 })
+        for call in engine.calls(for: Phrase([Self.latin(text)])) {
+            #expect(!call.text.unicodeScalars.contains { "<>&".unicodeScalars.contains($0) || $0.value < 0x20 })
         }
     }
 
