@@ -27,11 +27,9 @@ public struct ESpeakEngine: SpeechEngine {
     /// - Throws: ``ESpeakError``.
     public func speak(_ phrase: Phrase, as delivery: Delivery = Delivery()) async throws -> Utterance {
         var utterance = Utterance(samples: [], words: [])
-        var rest = phrase.words
-        while let first = rest.first {
-            let stretch = rest.prefix { $0.isLatin == first.isLatin }
+        for (stretch, isEnglish) in phrase.stretches {
             let part =
-                first.isLatin
+                isEnglish
                 ? try await speakEnglish(stretch, as: delivery) : try await speakMandarin(stretch, as: delivery)
             // Most phrases are of one language, and need no joining.
             if stretch.count == phrase.words.count { return part }
@@ -39,7 +37,6 @@ public struct ESpeakEngine: SpeechEngine {
             utterance.samples += part.samples
             utterance.words += part.words.map { $0.lowerBound + offset..<$0.upperBound + offset }
             utterance.syllables += part.syllables.map { $0.lowerBound + offset..<$0.upperBound + offset }
-            rest = rest[stretch.endIndex...]
         }
         return utterance
     }
@@ -68,18 +65,26 @@ public struct ESpeakEngine: SpeechEngine {
 
     /// What the engine is given for a phrase: for tests and benchmarks.
     public func calls(for phrase: Phrase, as delivery: Delivery = Delivery()) -> [ESpeakCall] {
-        var calls: [ESpeakCall] = []
-        var rest = phrase.words
+        phrase.stretches.compactMap { stretch, isEnglish in
+            let text = isEnglish ? EnglishText(stretch).text : PhonemeText(stretch).text
+            guard !text.isEmpty else { return nil }
+            let parameters = voice.parameters(for: delivery, in: isEnglish ? .english : .mandarin)
+            return ESpeakCall(text: text, isEnglish: isEnglish, parameters: parameters)
+        }
+    }
+}
+
+extension Phrase {
+    /// The words in stretches of one language each.
+    fileprivate var stretches: [(words: ArraySlice<Word>, isEnglish: Bool)] {
+        var stretches: [(words: ArraySlice<Word>, isEnglish: Bool)] = []
+        var rest = words
         while let first = rest.first {
             let stretch = rest.prefix { $0.isLatin == first.isLatin }
-            let text = first.isLatin ? EnglishText(stretch).text : PhonemeText(stretch).text
-            if !text.isEmpty {
-                let parameters = voice.parameters(for: delivery, in: first.isLatin ? .english : .mandarin)
-                calls.append(ESpeakCall(text: text, isEnglish: first.isLatin, parameters: parameters))
-            }
+            stretches.append((stretch, first.isLatin))
             rest = rest[stretch.endIndex...]
         }
-        return calls
+        return stretches
     }
 }
 

@@ -2,11 +2,15 @@ internal import Speech
 
 extension ESpeakVoice {
     /// What the engine is told before a call, in its own units.
-    struct Parameters: Hashable, Sendable {
-        var rate: Int
-        var pitch: Int
-        var range: Int
-        var volume: Int
+    public struct Parameters: Hashable, Sendable {
+        /// Speed in eSpeak's words a minute.
+        public var rate: Int
+        /// Base pitch, from 0 to 99.
+        public var pitch: Int
+        /// How far tones move, from 0 to 99.
+        public var range: Int
+        /// Amplitude in percent, from 0 to 200.
+        public var volume: Int
     }
 
     /// How much louder English is to be asked for, so that it is as loud as Mandarin (measured on four voices).

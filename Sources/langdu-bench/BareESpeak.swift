@@ -28,7 +28,8 @@ struct BareESpeak {
         let own = [voice.rate, voice.pitch, voice.range, voice.volume]
         let lines = try articles.flatMap { file in
             try narrator.engineCalls(for: ArticleReader().article(fromFile: file)).map { call in
-                let settings = isFlat ? own : [call.rate, call.pitch, call.range, call.volume]
+                let told = call.parameters
+                let settings = isFlat ? own : [told.rate, told.pitch, told.range, told.volume]
                 let file = "\(place)/\(call.isEnglish ? "english" : "mandarin")"
                 return (settings.map(String.init) + [file, call.text]).joined(separator: "\t") + "\n"
             }

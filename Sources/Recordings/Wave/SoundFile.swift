@@ -158,16 +158,17 @@ struct SoundFile: ~Copyable {
         return file.header
     }
 
-    /// Ends the file and says how many bytes it has. Only when this returns has libsndfile nothing more to write.
+    /// Ends the file and says how many bytes it has, and their checksum, where the header was known and all else came in
+    /// order. Only when this returns has libsndfile nothing more to write.
     @discardableResult
-    consuming func close() throws(RecordingError) -> Int {
+    consuming func close() throws(RecordingError) -> (count: Int, checksum: String?) {
         isOpen = false
         let result = sf_close(handle)
         if let failure = file.failure { throw failure.writing(path) }
         guard result == 0 else {
             throw .inputOutput(path: path, reason: String(cString: sf_error_number(result)).trimmingFinalStop)
         }
-        return file.count
+        return (file.count, file.checksum)
     }
 }
 

@@ -32,9 +32,6 @@ final class VirtualFile {
     /// A file of which only the header is kept.
     init() { descriptor = nil }
 
-    /// The checksum of what was written, where the header was known and all else came in order.
-    var checksum: String? { sum?.text }
-
     /// A file to be read.
     init(reading descriptor: consuming Descriptor) {
         do {
@@ -44,6 +41,9 @@ final class VirtualFile {
         }
         self.descriptor = consume descriptor
     }
+
+    /// The checksum of what was written, where the header was known and all else came in order.
+    var checksum: String? { sum?.text }
 
     private func latch(_ error: SystemFailure) {
         if failure == nil { failure = error }

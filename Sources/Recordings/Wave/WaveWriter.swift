@@ -54,7 +54,6 @@ public struct WaveTags: Hashable, Sendable {
 /// file back and puts it on the disk; letting go of the writer before leaves nothing behind.
 public struct WaveWriter: ~Copyable {
     private var sound: SoundFile
-    private let file: VirtualFile
     private var output: AtomicFile
     private let marks: ChapterMarks
     private let sampleRate: Int
@@ -100,9 +99,7 @@ public struct WaveWriter: ~Copyable {
         let path = output.path
         var header: [UInt8]?
         if let expected { header = try start(VirtualFile(), path: path).header(for: expected) }
-        let file = VirtualFile(writing: try output.duplicateDescriptor(), header: header)
-        let sound = try start(file, path: path)
-        self.file = file
+        let sound = try start(VirtualFile(writing: output.duplicateDescriptor(), header: header), path: path)
         self.sound = sound
         self.sampleRate = sampleRate
         maximumCount = SampleSpool.maximumCount(atRate: sampleRate)
@@ -135,10 +132,11 @@ public struct WaveWriter: ~Copyable {
 
     /// Closes the file and reads it back; it is on the disk, but has no name yet.
     consuming func prepared() throws(RecordingError) -> AtomicFile {
-        let (file, marks, count, sampleRate) = (file, marks, count, sampleRate)
+        let (marks, count, sampleRate) = (marks, count, sampleRate)
+        let end = try sound.close()
         // More may stand behind it where the samples were kept in the same file.
-        try output.truncate(to: sound.close())
-        output.knownChecksum = file.checksum
+        try output.truncate(to: end.count)
+        output.knownChecksum = end.checksum
         try Self.verify(output, marks: marks, count: count, sampleRate: sampleRate)
         try output.prepare()
         return output
