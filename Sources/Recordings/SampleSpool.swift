@@ -26,19 +26,19 @@ struct SampleSpool: ~Copyable, Sendable {
 
     /// How many samples are kept in memory.
     private let memorySize: Int
-    private static let blockSize = 32_768
+    private static let blockSize = 65_536
     /// Room for the longest header, which has 60,000 bytes, and a block.
-    private static let room = 131_072
+    private static let room = 262_144
     /// What 32-bit sizes can say, less room for a header.
     private static let maximumBytes = Int(UInt32.max) - 131_072
 
     /// Makes an empty spool in a new file.
     ///
-    /// - Parameter memoryBlocks: How many blocks of 64 KB are kept in memory: six minutes at 22,050 Hz, in which most
+    /// - Parameter memoryBlocks: How many blocks of 128 KB are kept in memory: six minutes at 22,050 Hz, in which most
     ///   articles fit.
     /// - Throws: ``RecordingError/inconsistent(reason:)`` for a sample rate that no file can have, or
     ///   ``RecordingError/noSpace(path:reason:)``.
-    init(in file: borrowing AtomicFile, sampleRate: Int, memoryBlocks: Int = 256) throws(RecordingError) {
+    init(in file: borrowing AtomicFile, sampleRate: Int, memoryBlocks: Int = 128) throws(RecordingError) {
         guard (1...1_000_000).contains(sampleRate) else {
             throw .inconsistent(reason: "\(sampleRate) is no sample rate")
         }

@@ -5,17 +5,17 @@ import Testing
 
 @Suite("The spool")
 struct SampleSpoolTests {
-    @Test("gives back what it was given", arguments: [0, 1, 32_767, 32_768, 32_769, 100_000])
+    @Test("gives back what it was given", arguments: [0, 1, 65_535, 65_536, 65_537, 200_000])
     func roundTrip(count: Int) throws {
         let folder = try Folder()
         var spool = try SampleSpool(in: AtomicFile(at: "\(folder.path)/长.wav"), sampleRate: 22_050, memoryBlocks: 1)
         let first = hum(count)
         try spool.append(first.span)
-        try spool.appendSilence(40_000)
+        try spool.appendSilence(80_000)
         try spool.append(first.span.extracting((count / 2)...))
         var read: [Int16] = []
         try spool.forEachBlock { read.append($0) }
-        #expect(read == first + [Int16](repeating: 0, count: 40_000) + first[(count / 2)...])
+        #expect(read == first + [Int16](repeating: 0, count: 80_000) + first[(count / 2)...])
         #expect(spool.count == read.count)
     }
 
@@ -59,7 +59,7 @@ struct SampleSpoolTests {
         let folder = try Folder()
         let file = try AtomicFile(at: "\(folder.path)/长.wav")
         var spool = try SampleSpool(in: file, sampleRate: 22_050, memoryBlocks: 2)
-        try spool.append(hum(300_000).span)
+        try spool.append(hum(600_000).span)
         let descriptor = try file.duplicateDescriptor()
         var position = header
         var read: [Int16] = []
@@ -72,16 +72,16 @@ struct SampleSpoolTests {
             }
             position += block.count * 2
         }
-        #expect(read == hum(300_000))
+        #expect(read == hum(600_000))
     }
 
     @Test("fails at once when the disk is full", .enabled(if: canMount, "only the superuser can mount a small disk"))
     func full() throws {
-        let folder = try Folder(diskOf: "128k")
+        let folder = try Folder(diskOf: "256k")
         var spool = try SampleSpool(in: AtomicFile(at: "\(folder.path)/满.wav"), sampleRate: 22_050, memoryBlocks: 1)
-        try spool.append(hum(65_536).span)
+        try spool.append(hum(131_072).span)
         #expect(throws: RecordingError.noSpace(path: "\(folder.path)/满.wav", reason: "No space left on device")) {
-            try spool.append(hum(32_768).span)
+            try spool.append(hum(65_536).span)
         }
     }
 
@@ -90,11 +90,11 @@ struct SampleSpoolTests {
         let folder = try Folder()
         await #expect(processExitsWith: .success) { [path = folder.path as String] in
             signal(SIGXFSZ, SIG_IGN)
-            var limit = rlimit(rlim_cur: 200_000, rlim_max: 200_000)
+            var limit = rlimit(rlim_cur: 400_000, rlim_max: 400_000)
             #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
             var spool = try SampleSpool(in: AtomicFile(at: "\(path)/限.wav"), sampleRate: 22_050, memoryBlocks: 1)
-            try spool.append(hum(32_768).span)
-            let error = #expect(throws: RecordingError.self) { try spool.appendSilence(32_768) }
+            try spool.append(hum(65_536).span)
+            let error = #expect(throws: RecordingError.self) { try spool.appendSilence(65_536) }
             #expect(error?.kind == .inputOutput)
             #expect(error?.description.contains("no room to write: File too large") == true)
         }

@@ -55,6 +55,15 @@ public struct AtomicFile: ~Copyable, Sendable {
         }
     }
 
+    /// Finds room on the disk for a length in bytes.
+    func reserve(_ length: Int) throws(RecordingError) {
+        do {
+            try temporary.descriptor.reserve(length)
+        } catch {
+            throw error.writing(path)
+        }
+    }
+
     /// Cuts the file to a length in bytes.
     func truncate(to length: Int) throws(RecordingError) {
         do {

@@ -1,3 +1,4 @@
+internal import CFileSpace
 internal import Glibc
 
 /// An open file. Letting go of it closes it.
@@ -62,6 +63,18 @@ struct Descriptor: ~Copyable, Sendable {
     borrowing func truncate(to length: Int) throws(SystemFailure) {
         let number = number
         _ = try retrying { ftruncate(number, off_t(length)) }
+    }
+
+    /// Lets the file system find room for a length in bytes, all at once, which costs less than for each write. The
+    /// file's own length stays as it is.
+    borrowing func reserve(_ length: Int) throws(SystemFailure) {
+        let number = number
+        do {
+            _ = try retrying { fallocate(number, keepingSize, 0, length) }
+        } catch {
+            // Where a file system cannot do so, room is found as it is written to.
+            if error.code != EOPNOTSUPP && error.code != ENOSYS { throw error }
+        }
     }
 
     /// Reads at `offset` until `elements` is full or the file ends, and says how many bytes came.

@@ -98,7 +98,11 @@ public struct WaveWriter: ~Copyable {
         }
         let path = output.path
         var header: [UInt8]?
-        if let expected { header = try start(VirtualFile(), path: path).header(for: expected) }
+        if let expected {
+            let rehearsed = try start(VirtualFile(), path: path).header(for: expected)
+            try output.reserve(rehearsed.count + expected * MemoryLayout<Int16>.stride)
+            header = rehearsed
+        }
         let sound = try start(VirtualFile(writing: output.duplicateDescriptor(), header: header), path: path)
         self.sound = sound
         self.sampleRate = sampleRate
