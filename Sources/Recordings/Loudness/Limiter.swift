@@ -9,9 +9,10 @@ struct Limiter {
     /// The least sample before the gain that comes near the ceiling.
     private let near: Int16
     private let look: Int
-    /// Samples taken and not handed out yet, with as many before them as the window and the filter see.
-    private var samples: [Int16]
+    /// How far around a sample the window and the filter see.
     private let margin: Int
+    /// The last samples taken: those that are not handed out yet, and as many before them as a margin.
+    private var held: [Int16]
     /// The highest true peak handed out, where peaks came near the ceiling; of full scale.
     private(set) var peak: Float = 0
 
@@ -30,45 +31,51 @@ struct Limiter {
         self.ceiling = ceiling
         look = max(1, sampleRate / 200)
         margin = 2 * look + TruePeak.reach
-        samples = [Int16](repeating: 0, count: margin)
+        held = [Int16](repeating: 0, count: margin)
     }
 
     /// Takes a block and returns the samples whose surroundings are known.
     mutating func process(_ block: Span<Int16>) -> [Int16] {
-        samples.append(block)
-        return output(samples.count - 2 * margin)
+        // Only where it joins what came before is the block copied.
+        var join = held
+        join.append(block.extracting(first: 2 * margin))
+        held.removeAll(keepingCapacity: true)
+        if block.count < 2 * margin {
+            held.append(join.span.extracting(last: 2 * margin))
+        } else {
+            held.append(block.extracting(last: 2 * margin))
+        }
+        let first = max(0, join.count - 2 * margin), count = first + max(0, block.count - 2 * margin)
+        return [Int16](unsafeUninitializedCapacity: count) { buffer, filled in
+            handOut(join.span, into: UnsafeMutableBufferPointer(rebasing: buffer[..<first]))
+            handOut(block, into: UnsafeMutableBufferPointer(rebasing: buffer[first..<count]))
+            filled = count
+        }
     }
 
     /// Returns the rest.
     mutating func finish() -> [Int16] {
-        samples.append(contentsOf: repeatElement(0, count: margin))
-        return output(samples.count - 2 * margin)
+        let silence = [Int16](repeating: 0, count: margin)
+        return process(silence.span)
     }
 
-    private mutating func output(_ count: Int) -> [Int16] {
-        guard count > 0 else { return [] }
-        var peak = peak
-        let result = [Int16](unsafeUninitializedCapacity: count) { buffer, filled in
-            for start in stride(from: 0, to: count, by: Self.stretch) {
-                let place = start + margin, size = min(Self.stretch, count - start)
-                let target = UnsafeMutableBufferPointer(rebasing: buffer[start..<start + size])
-                if Self.highest(samples.span.extracting(place - margin..<place + size + margin)) < near {
-                    scale(from: place, into: target)
-                } else {
-                    peak = max(peak, limit(from: place, to: place + size, into: target))
-                }
+    /// Hands out all of some samples but a margin on either side.
+    private mutating func handOut(_ samples: Span<Int16>, into target: UnsafeMutableBufferPointer<Int16>) {
+        for start in stride(from: 0, to: target.count, by: Self.stretch) {
+            let size = min(Self.stretch, target.count - start)
+            let part = samples.extracting(start..<start + size + 2 * margin)
+            let target = UnsafeMutableBufferPointer(rebasing: target[start..<start + size])
+            if Self.highest(part) < near {
+                scale(part, into: target)
+            } else {
+                peak = max(peak, limit(part, into: target))
             }
-            filled = count
         }
-        self.peak = peak
-        samples.removeFirst(count)
-        return result
     }
 
     /// Hands out samples that no peak comes near, none of which is louder than full scale.
-    private func scale(from place: Int, into target: UnsafeMutableBufferPointer<Int16>) {
-        samples.withUnsafeBufferPointer { samples in
-            let samples = UnsafeBufferPointer(rebasing: samples[place..<place + target.count])
+    private func scale(_ part: Span<Int16>, into target: UnsafeMutableBufferPointer<Int16>) {
+        part.extracting(margin..<margin + target.count).withUnsafeBufferPointer { samples in
             let source = UnsafeRawBufferPointer(samples)
             let bytes = UnsafeMutableRawBufferPointer(target)
             let whole = samples.count / 8 * 8
@@ -102,16 +109,15 @@ struct Limiter {
     }
 
     /// Hands out samples with their peaks held down, and returns the highest true peak among them.
-    private func limit(from start: Int, to end: Int, into target: UnsafeMutableBufferPointer<Int16>) -> Float {
-        let part = samples.span.extracting(start - margin..<end + margin)
+    private func limit(_ part: Span<Int16>, into target: UnsafeMutableBufferPointer<Int16>) -> Float {
         let levels = levels(of: part)
         guard levels.contains(where: { $0 > ceiling }) else {
-            scale(from: start, into: target)
-            return levels[margin..<margin + end - start].max() ?? 0
+            scale(part, into: target)
+            return levels[margin..<margin + target.count].max() ?? 0
         }
         let gains = gains(for: levels[TruePeak.reach..<part.count - TruePeak.reach])
         var peak: Float = 0
-        for index in 0..<end - start {
+        for index in target.indices {
             target[index] = Self.rounded(Float(part[index + margin]) * gain * gains[index])
             peak = max(peak, levels[index + margin] * gains[index])
         }
@@ -167,10 +173,20 @@ struct Limiter {
         // Of one, two, four… values; then two of those that overlap make up the width.
         var span = 1
         while span * 2 <= width {
-            for index in 0..<least.count - span { least[index] = min(least[index], least[index + span]) }
+            least = lesser(of: least, and: span)
             span *= 2
         }
-        let rest = width - span
-        return (0..<values.count - width + 1).map { min(least[$0], least[$0 + rest]) }
+        return lesser(of: least, and: width - span)
+    }
+
+    /// The lesser of each value and the one so many places after it, for those that have one.
+    private static func lesser(of values: [Float], and distance: Int) -> [Float] {
+        let count = values.count - distance
+        return values.withUnsafeBufferPointer { values in
+            [Float](unsafeUninitializedCapacity: count) { lesser, filled in
+                for index in 0..<count { lesser[index] = min(values[index], values[index &+ distance]) }
+                filled = count
+            }
+        }
     }
 }
