@@ -100,25 +100,25 @@ public struct Narrator: Sendable {
                 let next = index + 1 < chapter.items.count ? chapter.items[index + 1].role : nil
                 let sentences = writer.script(for: item.text).sentences
                 for (position, sentence) in sentences.enumerated() {
-                    let sound = try await speak(sentence, role: item.role, pacing: pacing)
-                    var spoken = Timeline.Sentence(
-                        role: item.role, chapter: number, paragraph: index, range: sentence.range, text: sentence.text,
-                        start: recording.count, speechEnd: recording.count + sound.count, end: recording.count,
-                        words: sound.words(from: recording.count))
-                    for piece in sound.pieces {
+                    let start = recording.count
+                    let times = try await speak(sentence, role: item.role, pacing: pacing) { piece in
                         switch piece {
-                        case .sound(let samples): try recording.append(samples)
+                        case .speech(let samples): try recording.append(samples)
                         case .silence(let duration): try recording.appendSilence(duration)
                         }
                     }
+                    let speechEnd = recording.count
                     let isLast = position == sentences.count - 1
                     try recording.appendSilence(
                         !isLast
                             ? pacing.silence(after: .sentence)
                             : next == nil && isLastChapter
                                 ? pacing.silenceAtEnd : pacing.silence(after: item.role, before: next))
-                    spoken.end = recording.count
-                    timeline.sentences.append(spoken)
+                    timeline.sentences.append(
+                        Timeline.Sentence(
+                            role: item.role, chapter: number, paragraph: index, range: sentence.range,
+                            text: sentence.text, start: start, speechEnd: speechEnd, end: recording.count,
+                            words: times.words(from: start)))
                     progress.sentences += 1
                     progress.seconds = Double(recording.count) / Double(engine.sampleRate)
                     onProgress(progress)
@@ -138,18 +138,24 @@ public struct Narrator: Sendable {
     }
 
     /// Speaks a sentence, the pause after it not included.
+    ///
+    /// - Parameter take: Is given each stretch of sound in order.
     private func speak(
-        _ sentence: Script.Sentence, role: Timeline.Sentence.Role, pacing: Pacing
-    ) async throws -> SentenceSound {
-        var sound = SentenceSound()
+        _ sentence: Script.Sentence, role: Timeline.Sentence.Role, pacing: Pacing, take: (SoundPiece) throws -> Void
+    ) async throws -> SentenceTimes {
+        var times = SentenceTimes()
         for (phrase, delivery) in phrases(of: sentence, role: role) {
             try Task.checkCancellation()
-            sound.append(try await engine.speak(phrase, as: delivery), of: phrase)
+            let utterance = try await engine.speak(phrase, as: delivery)
+            try take(.speech(utterance.samples))
+            times.append(utterance, of: phrase)
             if phrase.words.endIndex < sentence.words.endIndex, let level = phrase.words.last?.breakAfter {
-                sound.appendSilence(pacing.silence(after: level))
+                let pause = pacing.silence(after: level)
+                try take(.silence(pause))
+                times.appendSilence(pause)
             }
         }
-        return sound
+        return times
     }
 
     /// The phrases of a sentence, and how each is said.
@@ -168,8 +174,8 @@ public struct Narrator: Sendable {
         let pacing = Pacing(pauses: voice.pauses, sampleRate: engine.sampleRate)
         var spoken = SpokenText(sampleRate: engine.sampleRate)
         for sentence in writer.script(for: text).sentences {
-            if !spoken.samples.isEmpty { spoken.appendSilence(pacing.silence(after: .sentence)) }
-            spoken.append(try await speak(sentence, role: .paragraph, pacing: pacing))
+            if !spoken.samples.isEmpty { spoken.append(.silence(pacing.silence(after: .sentence))) }
+            spoken.note(try await speak(sentence, role: .paragraph, pacing: pacing) { spoken.append($0) })
         }
         return spoken
     }

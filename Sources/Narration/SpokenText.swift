@@ -23,22 +23,22 @@ public struct SpokenText: Sendable {
 
     init(sampleRate: Int) { self.sampleRate = sampleRate }
 
-    mutating func append(_ sentence: SentenceSound) {
-        let offset = samples.count
+    mutating func append(_ piece: SoundPiece) {
+        switch piece {
+        case .speech(let speech): samples += speech
+        case .silence(let duration): samples.append(contentsOf: repeatElement(0, count: duration))
+        }
+    }
+
+    /// Notes when what is heard in a sentence that the last samples are.
+    mutating func note(_ sentence: SentenceTimes) {
+        let offset = samples.count - sentence.count
         syllables += sentence.syllables.map { syllable in
             var syllable = syllable
             syllable.samples = syllable.samples.lowerBound + offset..<syllable.samples.upperBound + offset
             return syllable
         }
         phraseStarts += sentence.phraseStarts.map { $0 + offset }
-        for piece in sentence.pieces {
-            switch piece {
-            case .sound(let sound): samples += sound
-            case .silence(let duration): appendSilence(duration)
-            }
-        }
         sentences.append(offset..<samples.count)
     }
-
-    mutating func appendSilence(_ count: Int) { samples.append(contentsOf: repeatElement(0, count: count)) }
 }

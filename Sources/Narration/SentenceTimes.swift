@@ -1,11 +1,9 @@
 internal import Mandarin
 internal import Speech
 
-/// The sound of a sentence, its pauses included, with its words and syllables.
-struct SentenceSound {
-    /// What is heard, in order.
-    private(set) var pieces: [Piece] = []
-    /// How many samples the pieces have.
+/// When the phrases, words and syllables of a sentence are heard, in samples from its start.
+struct SentenceTimes {
+    /// How many samples the sentence has, its pauses included.
     private(set) var count = 0
     private var words: [(text: String, range: Range<Int>, samples: Range<Int>)] = []
     private(set) var syllables: [SpokenText.Syllable] = []
@@ -24,21 +22,10 @@ struct SentenceSound {
                     pinyin: syllable.description, tone: Int(syllable.tone),
                     samples: range.lowerBound + offset..<range.upperBound + offset))
         }
-        pieces.append(.sound(utterance.samples))
         count += utterance.samples.count
     }
 
-    mutating func appendSilence(_ duration: Int) {
-        pieces.append(.silence(duration))
-        count += duration
-    }
-
-    /// A stretch of a sentence.
-    enum Piece {
-        case sound([Int16])
-        /// A number of samples.
-        case silence(Int)
-    }
+    mutating func appendSilence(_ duration: Int) { count += duration }
 
     /// The words with their times in a recording that the sentence begins in at a sample.
     func words(from start: Int) -> [Timeline.Word] {
