@@ -28,25 +28,21 @@ extension ESpeakVoice {
 
 /// eSpeak NG's pitch parameter in semitones, as measured on the first tone.
 enum PitchScale {
-    /// Parameters and how much higher than 50 they sound.
-    private static let points: [(parameter: Double, semitones: Double)] = [
-        (0, -4.6), (25, -2.5), (50, 0), (75, 3), (99, 6.2),
-    ]
+    /// Parameters,
+    private static let parameters: [Double] = [0, 25, 50, 75, 99]
+    /// and how much higher than 50 they sound.
+    private static let semitones = [-4.6, -2.5, 0, 3, 6.2]
 
     /// The parameter that sounds a number of semitones above another; the highest or lowest where there is none.
     static func parameter(_ parameter: Int, raisedBy semitones: Double) -> Int {
         guard semitones != 0 else { return parameter }
-        let target = interpolated(Double(parameter), from: \.parameter, to: \.semitones) + semitones
-        return Int(interpolated(target, from: \.semitones, to: \.parameter).rounded())
+        let target = interpolated(Double(parameter), from: parameters, to: Self.semitones) + semitones
+        return Int(interpolated(target, from: Self.semitones, to: parameters).rounded())
     }
 
-    private static func interpolated(
-        _ value: Double, from x: KeyPath<(parameter: Double, semitones: Double), Double>,
-        to y: KeyPath<(parameter: Double, semitones: Double), Double>
-    ) -> Double {
-        let upper = points.firstIndex { $0[keyPath: x] >= value } ?? points.count - 1
-        let right = points[max(1, upper)], left = points[max(1, upper) - 1]
-        let share = (value - left[keyPath: x]) / (right[keyPath: x] - left[keyPath: x])
-        return left[keyPath: y] + min(1, max(0, share)) * (right[keyPath: y] - left[keyPath: y])
+    private static func interpolated(_ value: Double, from x: [Double], to y: [Double]) -> Double {
+        let upper = max(1, x.firstIndex { $0 >= value } ?? x.count - 1), lower = upper - 1
+        let share = (value - x[lower]) / (x[upper] - x[lower])
+        return y[lower] + min(1, max(0, share)) * (y[upper] - y[lower])
     }
 }
