@@ -22,7 +22,7 @@ actor LibraryFeed {
     /// At how many changes they are written.
     private static let batch = 64
     /// How often they are written though there are fewer.
-    private static let interval = Duration.seconds(2)
+    private static let interval = Duration.seconds(10)
     /// At how many the index is given up, for it cannot keep up.
     private static let limit = 4096
 
