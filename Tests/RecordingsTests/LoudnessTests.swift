@@ -20,6 +20,20 @@ struct LoudnessTests {
         #expect(abs(loudness - (-3.01 - 6.02)) < 0.3, "\(loudness)")
     }
 
+    @Test("is the same whether pauses come as samples or as a length", arguments: [8_000, 22_050])
+    func pauses(rate: Int) throws {
+        var whole = try LoudnessMeter(sampleRate: rate), short = try LoudnessMeter(sampleRate: rate)
+        for pause in [100, 3_000, 9_000, 20_011] {
+            let tone = sine(0.3, seconds: 0.7, rate: rate)
+            whole.add(tone.span)
+            short.add(tone.span)
+            whole.add([Int16](repeating: 0, count: pause).span)
+            short.addSilence(pause)
+        }
+        let (expected, measured) = (whole.integrated, short.integrated)
+        #expect(abs(try #require(measured) - #require(expected)) < 0.001)
+    }
+
     @Test("of silence is none")
     func silence() throws {
         var meter = try LoudnessMeter(sampleRate: 22_050)
@@ -50,6 +64,35 @@ struct LoudnessTests {
         try writer.appendSilence(20_000)
         let head = try writer.finish(timeline: timeline(["一"], of: 20_000), details: details)
         #expect(head.audio.loudness == nil)
+    }
+}
+
+/// The cases of EBU Tech 3341 that are about the gate: stretches of a tone, how loud they are, and how loud the whole is.
+@Suite("The gate")
+struct GatedLoudnessTests {
+    private static let cases: [[(seconds: Double, loudness: Double)]] = [
+        [(10, -36), (60, -23), (10, -36)],
+        [(10, -72), (10, -36), (60, -23), (10, -36), (10, -72)],
+        [(20, -26), (20.1, -20), (20, -26)],
+        [(20, -Double.infinity), (20, -23), (20, -Double.infinity)],
+    ]
+
+    @Test("leaves out what is much quieter than the rest", arguments: 0..<4)
+    func gate(number: Int) throws {
+        var gated = GatedLoudness()
+        for stretch in Self.cases[number] {
+            for _ in 0..<Int((stretch.seconds * 10).rounded()) { gated.append(tenth: stretch.loudness) }
+        }
+        let loudness = try #require(gated.loudness)
+        #expect(abs(loudness + 23) < 0.1, "\(loudness)")
+    }
+
+    @Test(
+        "hears nothing in what is too short or too quiet", arguments: [(3, -23.0), (50, -71), (50, -Double.infinity)])
+    func nothing(tenths: Int, loudness: Double) {
+        var gated = GatedLoudness()
+        for _ in 0..<tenths { gated.append(tenth: loudness) }
+        #expect(gated.loudness == nil)
     }
 }
 

@@ -1,6 +1,9 @@
 internal import CEBUR128
 
-/// Measures how loud speech is, by EBU R 128 through libebur128.
+/// Measures how loud speech is, by EBU R 128.
+///
+/// libebur128 weighs the samples by frequency and says how loud each tenth of a second is; ``GatedLoudness`` makes one
+/// figure of these. The library's own gate would add up each sample four times, at half the cost of the weighing.
 ///
 /// At the engine's rate samples are brought down to a sixth first, for a sixth of the cost; what that takes away is
 /// added back (0.9 LU of speech at 22,050 Hz, measured on four voices in Mandarin and English, 0.15 LU apart).
@@ -8,6 +11,10 @@ struct LoudnessMeter: ~Copyable, @unchecked Sendable {
     // Sendable: the state has this one owner, which cannot be copied, and libebur128 keeps nothing outside it.
     private let state: UnsafeMutablePointer<ebur128_state>
     private let isReduced: Bool
+    /// A tenth of a second in samples of the library's.
+    private let hop: Int
+    private var inHop = 0
+    private var gated = GatedLoudness()
     /// The samples that are too few yet to become one.
     private var held: [Int16] = []
 
@@ -23,10 +30,9 @@ struct LoudnessMeter: ~Copyable, @unchecked Sendable {
     /// - Throws: ``RecordingError/inconsistent(reason:)`` for a rate that cannot be measured.
     init(sampleRate: Int) throws(RecordingError) {
         isReduced = Self.reducible.contains(sampleRate)
-        guard
-            let state = ebur128_init(
-                1, UInt(isReduced ? sampleRate / Self.reduction : sampleRate), Int32(EBUR128_MODE_I.rawValue))
-        else {
+        let rate = isReduced ? sampleRate / Self.reduction : sampleRate
+        hop = rate / 10
+        guard hop > 0, let state = ebur128_init(1, UInt(rate), Int32(EBUR128_MODE_M.rawValue)) else {
             throw .inconsistent(reason: "loudness cannot be measured at \(sampleRate) samples a second")
         }
         self.state = state
@@ -40,7 +46,7 @@ struct LoudnessMeter: ~Copyable, @unchecked Sendable {
     /// Takes the next samples.
     mutating func add(_ samples: Span<Int16>) {
         guard isReduced else {
-            _ = samples.withUnsafeBufferPointer { ebur128_add_frames_short(state, $0.baseAddress, $0.count) }
+            samples.withUnsafeBufferPointer { measure($0, by: ebur128_add_frames_short) }
             return
         }
         var start = 0
@@ -48,8 +54,9 @@ struct LoudnessMeter: ~Copyable, @unchecked Sendable {
             held.append(samples[start])
             start += 1
             if held.count == Self.reduction {
-                feed(held.span)
-                held.removeAll(keepingCapacity: true)
+                let whole = held
+                held = []
+                feed(whole.span)
             }
         }
         let end = samples.count - (samples.count - start) % Self.reduction
@@ -59,6 +66,15 @@ struct LoudnessMeter: ~Copyable, @unchecked Sendable {
 
     /// Takes samples of silence.
     mutating func addSilence(_ duration: Int) {
+        // What the weighing remembers of a sound is gone after a tenth of a second; whole tenths are counted from there.
+        let tenth = hop * (isReduced ? Self.reduction : 1), first = min(duration, 2 * tenth)
+        let (skipped, rest) = (duration - first).quotientAndRemainder(dividingBy: tenth)
+        feedSilence(first)
+        gated.appendSilence(tenths: skipped)
+        feedSilence(rest)
+    }
+
+    private mutating func feedSilence(_ duration: Int) {
         var rest = duration
         while rest > 0 {
             let count = min(rest, Self.silence.count)
@@ -70,7 +86,7 @@ struct LoudnessMeter: ~Copyable, @unchecked Sendable {
     private static let silence = [Int16](repeating: 0, count: 4096)
 
     /// Reduces samples, whose number must be a multiple of ``reduction``, and measures them.
-    private func feed(_ samples: Span<Int16>) {
+    private mutating func feed(_ samples: Span<Int16>) {
         let count = samples.count / Self.reduction
         let reduced = samples.withUnsafeBufferPointer { samples in
             [Int32](unsafeUninitializedCapacity: count) { reduced, filled in
@@ -84,15 +100,28 @@ struct LoudnessMeter: ~Copyable, @unchecked Sendable {
                 filled = count
             }
         }
-        _ = ebur128_add_frames_int(state, reduced, count)
+        reduced.withUnsafeBufferPointer { measure($0, by: ebur128_add_frames_int) }
+    }
+
+    /// Hands samples to the library, tenth by tenth of a second.
+    private mutating func measure<Sample>(
+        _ samples: UnsafeBufferPointer<Sample>,
+        by add: (UnsafeMutablePointer<ebur128_state>?, UnsafePointer<Sample>?, Int) -> Int32
+    ) {
+        var rest = samples[...]
+        while !rest.isEmpty {
+            let part = UnsafeBufferPointer(rebasing: rest.prefix(hop - inHop))
+            _ = add(state, part.baseAddress, part.count)
+            rest = rest.dropFirst(part.count)
+            inHop += part.count
+            guard inHop == hop else { return }
+            inHop = 0
+            var loudness = 0.0
+            _ = ebur128_loudness_window(state, 100, &loudness)
+            gated.append(tenth: loudness)
+        }
     }
 
     /// The loudness of all samples in LUFS; `nil` where there is nothing to be heard.
-    var integrated: Double? {
-        var loudness = 0.0
-        guard ebur128_loudness_global(state, &loudness) == Int32(EBUR128_SUCCESS.rawValue), loudness.isFinite else {
-            return nil
-        }
-        return loudness + (isReduced ? Self.missing : 0)
-    }
+    var integrated: Double? { gated.loudness.map { $0 + (isReduced ? Self.missing : 0) } }
 }
