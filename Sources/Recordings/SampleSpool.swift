@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// Samples kept until all are known: as many as there are, in constant memory.
 ///
@@ -21,8 +22,12 @@ struct SampleSpool: ~Copyable, Sendable {
 
     private let file: Descriptor
     private let path: String
-    private var buffer: [Int16] = []
+    private var buffer: [Int16]
     private var bytesInFile = 0
+
+    /// The memory of a spool that ended, for the next one: fresh memory costs a virtual machine dear, and of the hole
+    /// that so much leaves, something small soon has a part.
+    private static let spare = Mutex<[Int16]>([])
 
     /// How many samples are kept in memory.
     private let memorySize: Int
@@ -46,9 +51,16 @@ struct SampleSpool: ~Copyable, Sendable {
         path = file.path
         self.sampleRate = sampleRate
         memorySize = memoryBlocks * Self.blockSize
+        buffer = Self.spare.withLock { spare in
+            defer { spare = [] }
+            return spare
+        }
+        buffer.removeAll(keepingCapacity: true)
         // Memory that nothing is written to is not used.
         buffer.reserveCapacity(memorySize)
     }
+
+    deinit { Self.spare.withLock { $0 = buffer } }
 
     /// Adds samples at the end.
     ///
