@@ -28,9 +28,9 @@ extension ESpeakVoice {
 
 /// eSpeak NG's pitch parameter in semitones, as measured on the first tone.
 enum PitchScale {
-    /// Parameters,
+    /// The parameters that were measured.
     private static let parameters: [Double] = [0, 25, 50, 75, 99]
-    /// and how much higher than 50 they sound.
+    /// How much higher than 50 each of them sounds.
     private static let semitones = [-4.6, -2.5, 0, 3, 6.2]
 
     /// The parameter that sounds a number of semitones above another; the highest or lowest where there is none.

@@ -51,10 +51,7 @@ struct SampleSpool: ~Copyable, Sendable {
         path = file.path
         self.sampleRate = sampleRate
         memorySize = memoryBlocks * Self.blockSize
-        buffer = Self.spare.withLock { spare in
-            defer { spare = [] }
-            return spare
-        }
+        buffer = Self.spare.withLock { exchange(&$0, with: []) }
         buffer.removeAll(keepingCapacity: true)
         // Memory that nothing is written to is not used.
         buffer.reserveCapacity(memorySize)
