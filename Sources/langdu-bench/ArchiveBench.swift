@@ -8,8 +8,9 @@ struct ArchiveBench: AsyncParsableCommand {
         abstract: "Measures langdu batch on a synthetic archive.",
         discussion: """
             The archive is done in parts, and the programs take turns at each, so that what else the machine does hits \
-            all alike. An article takes some 9 MB of disk until its part is done; see --rounds. Bare eSpeak NG is told \
-            what langdu tells it, speed and pitch of each phrase included, and throws the samples away.
+            all alike. An article takes some 9 MB of disk until its part is done; see --rounds. For CPU time two \
+            workers take turns of a tenth of a second with two processes of bare eSpeak NG, which are told what langdu \
+            tells it, speed and pitch of each phrase included, and throw the samples away.
             """)
 
     @Option(help: "How many articles.")
@@ -45,7 +46,8 @@ struct ArchiveBench: AsyncParsableCommand {
 
     private func measureWork(_ place: String) async throws {
         var synthetic = SyntheticArticles(seed: seed)
-        var (all, one, two, bare, loop) = (Total(), Total(), Total(), Total(), Total())
+        var (all, one, two, loop) = (Total(), Total(), Total(), Total())
+        var (whole, bare) = (0.0, 0.0)
         var memory = MemoryTrace()
         let floor = try await BareESpeak(in: place)
         for round in 0..<rounds {
@@ -62,8 +64,9 @@ struct ArchiveBench: AsyncParsableCommand {
                     all.add(end, count)
                     if isCompared { two.add(end, count) }
                 case 2:
-                    let lines = try floor.lines(for: files(in: input)).path
-                    bare.add(try finishing(Workplace.program("bare-espeak"), [lines]), count)
+                    let times = try besideBare(input, "\(place)/out", floor)
+                    whole += times.whole
+                    bare += times.bare
                 default: loop.add(try shellLoop(input, "\(place)/loop"), count)
                 }
                 for name in ["out", "loop"] { try? FileManager.default.removeItem(atPath: "\(place)/\(name)") }
@@ -75,12 +78,11 @@ struct ArchiveBench: AsyncParsableCommand {
         print("\(two.articles) of them by each program in turn:")
         print("one worker: \(figures(one))")
         print("two workers: \(figures(two))")
-        print("bare eSpeak, one process: \(figures(bare))")
         print("xargs -P2 espeak-ng: \(figures(loop))")
         print("two workers / one worker, throughput: \(rounded(one.wall / two.wall))")
         print(
-            "whole batch / bare eSpeak, CPU: \(rounded(two.cpu / bare.cpu)) (one worker: \(rounded(one.cpu / bare.cpu)))"
-        )
+            "whole batch / bare eSpeak, CPU, two processes each, in turns of a tenth of a second: "
+                + "\(rounded(whole / bare)) (\(rounded(whole, places: 1)) s / \(rounded(bare, places: 1)) s)")
         print("two workers / shell loop, throughput: \(rounded(loop.wall / two.wall))")
         print("memory: \(memory.summary)")
     }
@@ -107,26 +109,42 @@ struct ArchiveBench: AsyncParsableCommand {
             + "\(rounded(Double(total.articles) / total.wall)) articles/s"
     }
 
-    private func arguments(_ input: String, _ output: String, jobs: Int) -> [String] {
-        ["batch", input, "-o", output, "--jobs", "\(jobs)", "--progress", "none"]
+    private func startBatch(_ input: String, _ output: String, jobs: Int) throws -> RunningProgram {
+        let arguments = ["batch", input, "-o", output, "--jobs", "\(jobs)", "--progress", "none"]
+        return try RunningProgram(Workplace.program("langdu"), arguments)
     }
 
     private func batch(_ input: String, _ output: String, jobs: Int) throws -> RunningProgram.End {
-        try finishing(Workplace.program("langdu"), arguments(input, output, jobs: jobs))
+        try startBatch(input, output, jobs: jobs).finish()
     }
 
     private func batch(
         _ input: String, _ output: String, jobs: Int, trace: inout MemoryTrace
     ) throws -> RunningProgram.End {
-        let path = Workplace.program("langdu")
-        let program = try RunningProgram(path, arguments(input, output, jobs: jobs))
+        let program = try startBatch(input, output, jobs: jobs)
         while program.isRunning {
             trace.sample(program)
             usleep(200_000)
         }
-        let end = program.wait()
-        guard end.status == 0 else { throw Child.Failed(path: path) }
-        return end
+        return try program.finish()
+    }
+
+    /// The CPU time of two workers and of two processes of bare eSpeak NG that share the same articles, taking turns.
+    private func besideBare(
+        _ input: String, _ output: String, _ floor: BareESpeak
+    ) throws -> (whole: Double, bare: Double) {
+        let files = files(in: input), half = files.count / 2
+        let lines = [
+            try floor.lines(for: files[..<half], name: "first").path,
+            try floor.lines(for: files[half...], name: "second").path,
+        ]
+        // The batch's turns are a quarter longer, so that both end at about the same time.
+        let times = try Turns.run([
+            Turns.Team(programs: [startBatch(input, output, jobs: 2)], seconds: 0.125),
+            Turns.Team(
+                programs: lines.map { try RunningProgram(Workplace.program("bare-espeak"), [$0]) }, seconds: 0.1),
+        ])
+        return (times[0], times[1])
     }
 
     private func shellLoop(_ input: String, _ output: String) throws -> RunningProgram.End {
@@ -135,13 +153,7 @@ struct ArchiveBench: AsyncParsableCommand {
             find "$0" -name '*.txt' -printf '%P\\0' | \
             xargs -0 -P2 -I{} sh -c 'espeak-ng -v cmn-latn-pinyin -f "$0/$2" -w "$1/$(basename "$2").wav"' "$0" "$1" {}
             """
-        return try finishing("/bin/sh", ["-c", script, input, output])
-    }
-
-    private func finishing(_ path: String, _ arguments: [String]) throws -> RunningProgram.End {
-        let end = try RunningProgram(path, arguments).wait()
-        guard end.status == 0 else { throw Child.Failed(path: path) }
-        return end
+        return try RunningProgram("/bin/sh", ["-c", script, input, output]).finish()
     }
 
     private func measureSkipping(_ place: String) throws {

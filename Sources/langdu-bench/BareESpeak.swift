@@ -23,8 +23,12 @@ struct BareESpeak {
 
     /// Writes the calls for articles into a file that the program takes, and gives its path and their number.
     ///
-    /// - Parameter isFlat: Whether each is said with the voice's own speed and pitch, instead of those it has in a sentence.
-    func lines(for articles: [String], isFlat: Bool = false) throws -> (path: String, count: Int) {
+    /// - Parameters:
+    ///   - name: The file's name without extension.
+    ///   - isFlat: Whether each is said with the voice's own speed and pitch, instead of those it has in a sentence.
+    func lines(
+        for articles: some Collection<String>, name: String = "lines", isFlat: Bool = false
+    ) throws -> (path: String, count: Int) {
         let own = [voice.rate, voice.pitch, voice.range, voice.volume]
         let lines = try articles.flatMap { file in
             try narrator.engineCalls(for: ArticleReader().article(fromFile: file)).map { call in
@@ -34,7 +38,7 @@ struct BareESpeak {
                 return (settings.map(String.init) + [file, call.text]).joined(separator: "\t") + "\n"
             }
         }
-        let path = "\(place)/lines.tsv"
+        let path = "\(place)/\(name).tsv"
         try lines.joined().write(toFile: path, atomically: true, encoding: .utf8)
         return (path, lines.count)
     }

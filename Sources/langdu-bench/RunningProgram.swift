@@ -4,6 +4,7 @@ import Foundation
 struct RunningProgram {
     /// Its number.
     let process: pid_t
+    private let path: String
     private let start = ContinuousClock.now
 
     /// How it ended.
@@ -37,6 +38,28 @@ struct RunningProgram {
         var number = pid_t()
         guard posix_spawn(&number, path, &actions, nil, &words, &values) == 0 else { throw Child.Failed(path: path) }
         process = number
+        self.path = path
+    }
+
+    /// Waits for its end.
+    ///
+    /// - Throws: ``Child/Failed`` unless it ends with 0.
+    func finish() throws -> End {
+        let end = wait()
+        guard end.status == 0 else { throw Child.Failed(path: path) }
+        return end
+    }
+
+    /// Halts it and the processes it has started, until it is to go on.
+    func halt() { send(SIGSTOP) }
+
+    /// Lets it and the processes it has started go on.
+    func resume() { send(SIGCONT) }
+
+    private func send(_ signal: Int32) {
+        // Itself first: once it is halted it starts no more processes.
+        kill(process, signal)
+        for child in children { kill(child, signal) }
     }
 
     /// Waits for its end.
