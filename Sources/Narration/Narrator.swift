@@ -49,6 +49,23 @@ public struct Narrator: Sendable {
         public var timeline: Timeline?
     }
 
+    /// A recording that only the disk has yet to take, or that was there already.
+    public enum Draft: Sendable {
+        case existing(Manifest.Head)
+        case written(WrittenRecording, Timeline)
+
+        /// Puts the recording on the disk under its name.
+        ///
+        /// - Throws: ``RecordingError``.
+        public func publish() throws(RecordingError) -> Outcome {
+            switch self {
+            case .existing(let manifest): Outcome(manifest: manifest, wasSkipped: true)
+            case .written(let recording, let timeline):
+                Outcome(manifest: try recording.publish(), wasSkipped: false, timeline: timeline)
+            }
+        }
+    }
+
     /// A word for all that shapes recordings besides the articles and the user's lexicon: equal where they are.
     public static func settings(voice: VoiceProfile, readsAnnotations: Bool = false) throws -> String {
         try Fingerprint.settings(voice: voice, readsAnnotations: readsAnnotations)
@@ -67,18 +84,29 @@ public struct Narrator: Sendable {
         _ article: Article, named name: String, in directory: RecordingDirectory, source: String? = nil,
         force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in }
     ) async throws -> Outcome {
+        try await draft(
+            article, named: name, in: directory, source: source, force: force, onProgress: onProgress
+        ).publish()
+    }
+
+    /// Records an article, and leaves the wait for the disk to ``Draft/publish()``; see
+    /// ``record(_:named:in:source:force:onProgress:)``.
+    public func draft(
+        _ article: Article, named name: String, in directory: RecordingDirectory, source: String? = nil,
+        force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in }
+    ) async throws -> Draft {
         let fingerprint = try Fingerprint.recording(
             of: article, voice: voice, readings: readings(for: article), readsAnnotations: readsAnnotations)
         if !force, let manifest = directory.recording(named: name, fingerprint: fingerprint) {
-            return Outcome(manifest: manifest, wasSkipped: true)
+            return .existing(manifest)
         }
         let outline = Outline(article, announcing: voice.announce)
         var recording = try RecordingWriter(
             in: directory, name: name, sampleRate: engine.sampleRate, loudness: voice.loudness)
         let timeline = try await speak(outline, to: &recording, onProgress: onProgress)
-        let manifest = try recording.finish(
+        let written = try recording.written(
             timeline: timeline, details: details(of: article, fingerprint: fingerprint, source: source))
-        return Outcome(manifest: manifest, wasSkipped: false, timeline: timeline)
+        return .written(written, timeline)
     }
 
     private func speak(

@@ -1,4 +1,3 @@
-internal import Glibc
 public import Speech
 
 /// Makes a recording: takes samples as they are spoken, and writes `NAME.wav` and `NAME.json` when all are there.
@@ -63,9 +62,6 @@ public struct RecordingWriter: ~Copyable, Sendable {
 
     /// Writes both files, in place of an older pair of that name, and gives the manifest's head.
     ///
-    /// The older manifest goes before the older audio does, and the new manifest comes last: at no time, whatever
-    /// happens, does a manifest stand beside audio that it does not describe.
-    ///
     /// - Parameter timeline: When what is heard, in the samples given.
     /// - Throws: ``RecordingError``; ``RecordingError/inconsistent(reason:)`` when the timeline does not fit the
     ///   samples.
@@ -73,24 +69,23 @@ public struct RecordingWriter: ~Copyable, Sendable {
     public consuming func finish(
         timeline: Timeline, details: RecordingDetails
     ) throws(RecordingError) -> Manifest.Head {
+        try written(timeline: timeline, details: details).publish()
+    }
+
+    /// Writes the audio, which the disk then takes while something else is done.
+    ///
+    /// - Throws: As ``finish(timeline:details:)``.
+    public consuming func written(
+        timeline: Timeline, details: RecordingDetails
+    ) throws(RecordingError) -> WrittenRecording {
         try timeline.check(sampleRate: spool.sampleRate, length: spool.count)
-        let measured = meter?.integrated
+        let (directory, name, measured) = (directory, name, meter?.integrated)
         var wave = try WaveWriter(
             to: audio, sampleRate: spool.sampleRate, tags: details.tags, chapters: timeline.chapters,
             expected: spool.count)
         let level = try Self.write(spool, to: &wave, measured: measured, loudness: loudness)
-        var audio = try wave.prepared()
-        let file = ManifestWriter.AudioFile(
-            name: "\(name).wav", bytes: try audio.size(), checksum: try audio.checksum(), level: level)
-        if !directory.isCached { audio.dropCache() }
-        var manifest = try AtomicFile(in: directory.path, name: "\(name).json")
-        try ManifestWriter.write(
-            timeline, details: details, audio: file, to: &manifest)
-        try manifest.prepare()
-        // Read before it has its name: afterwards another writer may put its own there.
-        let head = try Manifest.Head(at: manifest.temporaryPath)
-        try Self.publish(&audio, &manifest, in: directory.path)
-        return head
+        return WrittenRecording(
+            in: directory, name: name, audio: try wave.closed(), level: level, timeline: timeline, details: details)
     }
 
     /// Writes the samples as loud as they are to be, and says how loud that is.
@@ -112,45 +107,4 @@ public struct RecordingWriter: ~Copyable, Sendable {
 
     /// Ends the recording and leaves nothing behind.
     public consuming func discard() {}
-
-    private static func publish(
-        _ audio: inout AtomicFile, _ manifest: inout AtomicFile, in directory: String
-    ) throws(RecordingError) {
-        // Two writers of one name must not mix their pairs. Where there are no locks, the last one wins.
-        let folder: Descriptor
-        do {
-            folder = try Descriptor(opening: directory, O_RDONLY | O_DIRECTORY)
-        } catch {
-            throw error.creating(directory)
-        }
-        _ = folder.lock(waiting: true)
-        try removeOlder(manifest.path, in: directory)
-        try audio.publish()
-        do {
-            try manifest.publish()
-        } catch {
-            unlink(audio.path)
-            throw error
-        }
-        do {
-            try synchronizeDirectory(directory)
-        } catch {
-            throw error.writing(manifest.path)
-        }
-        // The lock goes with the descriptor.
-        withExtendedLifetime(folder) {}
-    }
-
-    private static func removeOlder(_ path: String, in directory: String) throws(RecordingError) {
-        if unlink(path) != 0 {
-            let failure = SystemFailure.current
-            guard failure.code == ENOENT else { throw failure.creating(path) }
-            return
-        }
-        do {
-            try synchronizeDirectory(directory)
-        } catch {
-            throw error.writing(path)
-        }
-    }
 }

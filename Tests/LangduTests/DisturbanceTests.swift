@@ -15,20 +15,45 @@ struct DisturbanceTests {
         #expect(run.output.hasSuffix("as it should be\n"))
     }
 
-    @Test("set aside an article that breaks its workers, and lose no other", arguments: ["crash", "grow"])
-    func poison(effect: String) throws {
+    @Test(
+        "set aside articles that break their workers, and lose no other, though its recording was not on the disk yet",
+        arguments: zip(["crash", "crash", "grow"], [[2], [0, 2, 3], [2]]))
+    func poison(effect: String, poisoned: [Int]) throws {
         let folder = try TemporaryFolder()
         try FileManager.default.createDirectory(atPath: folder.path + "/in", withIntermediateDirectories: true)
-        for number in 0..<4 {
-            _ = try folder.file("in/\(number).txt", "新闻\n\n第\(number)条。\(number == 2 ? "毒药-\(effect)" : "")\n")
+        for number in 0..<6 {
+            let poison = poisoned.contains(number) ? "毒药-\(effect)" : ""
+            _ = try folder.file("in/\(number).txt", "新闻\n\n第\(number)条。\(poison)\n")
         }
         let run = try Program(
             after: "export LANGDU_TEST_POISON=毒药",
             ["batch", folder.path + "/in", "-o", folder.path + "/out", "--jobs", "1", "--memory-limit", "200"])
         #expect(run.status == 1)
-        #expect(run.errors.contains("3 done, 1 failed"))
+        #expect(run.errors.contains("\(6 - poisoned.count) done, \(poisoned.count) failed"))
         let failures = try String(contentsOfFile: folder.path + "/out/failures.jsonl", encoding: .utf8)
-        #expect(failures.contains(#""file":"2.txt""#) && failures.contains(#""stage":"work""#))
+            .split(separator: "\n")
+        #expect(failures.count == poisoned.count)
+        for number in poisoned {
+            let failure = failures.first { $0.contains(#""file":"\#(number).txt""#) }
+            #expect(failure?.contains(#""stage":"work""#) == true)
+        }
+    }
+
+    @Test("have workers take the next article while the disk takes a recording, and reply in order")
+    func replies() throws {
+        let folder = try TemporaryFolder()
+        let requests = try ["一", "二", "三"].map { name in
+            let file = name == "二" ? "\(folder.path)/不在.txt" : try folder.file("\(name).txt", SampleText.article)
+            return
+                #"{"file":"\#(file)","source":"\#(name)","folder":"\#(folder.path)","name":"\#(name)","force":false}"#
+        }
+        let file = try folder.file("requests", requests.joined(separator: "\n") + "\n")
+        // The end of its input is the end of its work.
+        let wait = "for _ in {1..600}; do [ -e '\(folder.path)/三.json' ] && break; sleep 0.1; done; sleep 0.5"
+        let run = try Program(after: "exec < <(cat '\(file)'; \(wait))", ["worker"])
+        let kinds = run.output.split(separator: "\n").map { $0.dropFirst(2).prefix { $0 != "\"" } }
+        #expect(kinds == ["ready", "written", "finished", "failed", "written", "finished"])
+        #expect(folder.names().filter { $0.hasSuffix(".json") } == ["一.json", "三.json"])
     }
 
     @Test("stop on a signal within two seconds, and go on where they stopped", arguments: ["TERM", "INT"])

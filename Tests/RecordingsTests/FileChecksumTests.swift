@@ -30,7 +30,7 @@ struct FileChecksumTests {
         for start in stride(from: 0, to: count, by: 30_000) {
             try wave.append(Array(hum(count)[start..<min(count, start + 30_000)]))
         }
-        let file = try wave.prepared()
+        let file = try wave.closed()
         let known = file.knownChecksum
         try file.commit()
         #expect(known == (try FileChecksum.value(ofFile: "\(folder.path)/文.wav")))
@@ -42,7 +42,7 @@ struct FileChecksumTests {
         let wave = try WaveWriter(
             to: AtomicFile(in: folder.path, name: "文.wav"), sampleRate: 22_050, tags: WaveTags(title: "文"),
             chapters: [], expected: expected)
-        let known = try wave.prepared().knownChecksum
+        let known = try wave.closed().knownChecksum
         #expect(known == nil)
     }
 

@@ -146,6 +146,27 @@ struct RecordingWriterTests {
         #expect(try folder.names == [])
     }
 
+    @Test("have no name until they are published, which can be once")
+    func publishing() throws {
+        let folder = try Folder()
+        let directory = try RecordingDirectory(at: folder.path)
+        func written() throws -> WrittenRecording {
+            var writer = try RecordingWriter(in: directory, name: "文", sampleRate: 22_050)
+            try writer.append(hum(600))
+            return try writer.written(timeline: timeline(["一", "二"], of: 600), details: details)
+        }
+        _ = try written()
+        #expect(try folder.names == [])
+        let recording = try written()
+        #expect(try folder.names.allSatisfy { $0.hasSuffix(".langdu-part") })
+        #expect(directory.sweep() == 0)
+        #expect(try recording.publish().audio.samples == 600)
+        #expect(throws: RecordingError.inconsistent(reason: "“文” was published before")) {
+            try recording.publish()
+        }
+        #expect(try folder.names == ["文.json", "文.wav"])
+    }
+
     @Test(
         "are complete or absent on a disk of any size",
         .enabled(if: canMount, "only the superuser can mount a small disk"))

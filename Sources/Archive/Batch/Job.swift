@@ -12,6 +12,8 @@ struct Job: Hashable, Sendable {
     var breakdowns = 0
     /// How many workers were killed from outside while they had it.
     var kills = 0
+    /// Whether it is tried again, alone, since a worker did not come back with it.
+    var isRetried: Bool { breakdowns + kills > 0 }
 
     init(path: ArticlePath, file: [UInt8], place: RecordingPlace, size: Int64, hasRecording: Bool) {
         self.path = path
@@ -26,6 +28,9 @@ struct Job: Hashable, Sendable {
 protocol JobQueue: Sendable {
     /// The next article; waits where there may be more. Nothing when there will be none.
     func next() async throws -> Job?
+
+    /// The next article, where there is one now.
+    func nextAtOnce() async throws -> Job?
 
     /// Is told that an article is done with, one way or the other.
     func settle(_ job: Job) async

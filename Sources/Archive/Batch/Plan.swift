@@ -44,6 +44,8 @@ actor Plan: JobQueue {
         }
     }
 
+    func nextAtOnce() async throws -> Job? { try await next() }
+
     /// An article that is to be made; nothing where it is finished, or another's to make.
     func job(for path: ArticlePath, file: [UInt8]) -> Job? {
         if let shard, !shard.contains(path) { return nil }

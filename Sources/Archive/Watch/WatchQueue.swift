@@ -38,10 +38,14 @@ actor WatchQueue: JobQueue {
     func next() async throws -> Job? {
         while true {
             try Task.checkCancellation()
-            if let job = await landed() { return job }
-            if let job = try await searchedFor() { return job }
+            if let job = try await nextAtOnce() { return job }
             if !isSearching { try await Task.sleep(for: Self.pause) }
         }
+    }
+
+    func nextAtOnce() async throws -> Job? {
+        if let job = await landed() { return job }
+        return try await searchedFor()
     }
 
     func settle(_ job: Job) {

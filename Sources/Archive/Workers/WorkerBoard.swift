@@ -34,15 +34,11 @@ actor WorkerBoard {
         slots[slot] = Slot(process: process, time: limits.time(forBytes: 0))
     }
 
-    func begin(_ slot: Int, _ job: Job) {
-        slots[slot].article = job.path
+    /// The worker works on an article, or has none that could take too long.
+    func begin(_ slot: Int, _ job: Job?) {
+        slots[slot].article = job?.path
         slots[slot].begun = .now
-        slots[slot].time = limits.time(forBytes: job.size)
-    }
-
-    func rest(_ slot: Int) {
-        slots[slot].article = nil
-        slots[slot].time = nil
+        slots[slot].time = job.map { limits.time(forBytes: $0.size) }
     }
 
     /// The worker has gone.

@@ -3,7 +3,7 @@ internal import Narration
 internal import Recordings
 
 /// Makes one recording after the other, and remembers the folder it writes to.
-struct WorkerDesk {
+struct WorkerDesk: Sendable {
     private let narrator: Narrator
     private let inspect: @Sendable ([UInt8]) -> Void
     private var directory: RecordingDirectory?
@@ -13,36 +13,71 @@ struct WorkerDesk {
         self.inspect = inspect
     }
 
-    /// Does what is asked, and says what became of it.
+    /// A request whose recording only the disk has yet to take.
+    struct Draft: Sendable {
+        fileprivate var request: WorkerRequest
+        fileprivate var article: Article
+        /// The state of the article's file.
+        fileprivate var input: FileMark
+        fileprivate var recording: Narrator.Draft
+    }
+
+    /// Makes what is asked for, all but the wait for the disk.
     ///
     /// - Throws: `CancellationError`.
-    mutating func reply(to request: WorkerRequest) async throws -> WorkerReply {
+    mutating func draft(for request: WorkerRequest) async throws -> Result<Draft, ArticleFailure> {
         do {
-            return .finished(try await finish(request))
-        } catch let error as CancellationError {
-            throw error
+            let input = try ArticleFile(at: PercentEscapes.bytes(of: request.file), name: request.source)
+            inspect(input.bytes)
+            let article = try ArticleReader().article(from: input.bytes, name: request.source)
+            let recording = try await record(article, for: request)
+            return .success(Draft(request: request, article: article, input: input.mark, recording: recording))
         } catch {
-            return .failed(ArticleFailure(error))
+            return .failure(try Self.failure(error))
         }
     }
 
-    private mutating func finish(_ request: WorkerRequest) async throws -> WorkerReply.Finished {
-        let input = try ArticleFile(at: PercentEscapes.bytes(of: request.file), name: request.source)
-        inspect(input.bytes)
-        let article = try ArticleReader().article(from: input.bytes, name: request.source)
-        let outcome = try await record(article, for: request)
-        let folder = try folder(of: request)
-        let manifest = FileStatus(at: Array(folder.manifestPath(for: request.name).utf8))?.mark
-        let audio = FileStatus(at: Array(folder.audioPath(for: request.name).utf8))?.mark
+    /// Waits for the disk, and says what became of a request.
+    ///
+    /// - Throws: `CancellationError`.
+    mutating func finish(_ draft: Draft) async throws -> WorkerReply {
+        do {
+            return .finished(try await finished(draft))
+        } catch {
+            return .failed(try Self.failure(error))
+        }
+    }
+
+    /// What an error says of an article; the end of the run says nothing of it, and goes on its way.
+    private static func failure(_ error: any Error) throws -> ArticleFailure {
+        if error is CancellationError { throw error }
+        return ArticleFailure(error)
+    }
+
+    private mutating func finished(_ draft: Draft) async throws -> WorkerReply.Finished {
+        let outcome = try await publish(draft)
+        let folder = try folder(of: draft.request)
+        let manifest = FileStatus(at: Array(folder.manifestPath(for: draft.request.name).utf8))?.mark
+        let audio = FileStatus(at: Array(folder.audioPath(for: draft.request.name).utf8))?.mark
         return WorkerReply.Finished(
             wasSkipped: outcome.wasSkipped,
             files: manifest.flatMap { manifest in
-                audio.map { RecordingFiles(input: input.mark, manifest: manifest, audio: $0) }
+                audio.map { RecordingFiles(input: draft.input, manifest: manifest, audio: $0) }
             },
             manifest: outcome.manifest, sentences: outcome.timeline.map(LibrarySentence.sentences) ?? [])
     }
 
-    private mutating func record(_ article: Article, for request: WorkerRequest) async throws -> Narrator.Outcome {
+    private mutating func publish(_ draft: Draft) async throws -> Narrator.Outcome {
+        do {
+            return try draft.recording.publish()
+        } catch RecordingError.cannotCreate {
+            // As below, with its temporary files.
+            directory = nil
+            return try await attempt(draft.article, for: draft.request).publish()
+        }
+    }
+
+    private mutating func record(_ article: Article, for request: WorkerRequest) async throws -> Narrator.Draft {
         do {
             return try await attempt(article, for: request)
         } catch RecordingError.cannotCreate {
@@ -52,8 +87,8 @@ struct WorkerDesk {
         }
     }
 
-    private mutating func attempt(_ article: Article, for request: WorkerRequest) async throws -> Narrator.Outcome {
-        try await narrator.record(
+    private mutating func attempt(_ article: Article, for request: WorkerRequest) async throws -> Narrator.Draft {
+        try await narrator.draft(
             article, named: request.name, in: folder(of: request), source: request.source, force: request.force)
     }
 

@@ -42,15 +42,38 @@ public struct WorkerLoop: Sendable {
         try send(.ready)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
-                var desk = WorkerDesk(narrator: narrator, inspect: inspect)
-                for await line in lines {
-                    try send(await desk.reply(to: WorkerJSON.value(WorkerRequest.self, line)))
-                }
+                try await work(on: lines)
             }
             group.addTask { for await _ in ended {} }
             defer { group.cancelAll() }
             try await group.next()
         }
+    }
+
+    /// Makes one recording after the other; while the disk takes one, the next article is spoken.
+    private func work(on lines: AsyncStream<[UInt8]>) async throws {
+        var desk = WorkerDesk(narrator: narrator, inspect: inspect)
+        var finishing: Task<Void, any Error>?
+        do {
+            for await line in lines {
+                let draft = try await desk.draft(for: WorkerJSON.value(WorkerRequest.self, line))
+                try await finishing?.value
+                switch draft {
+                case .failure(let failure): try send(.failed(failure))
+                case .success(let draft):
+                    try send(.written)
+                    finishing = Task { [desk] in
+                        var desk = desk
+                        try send(await desk.finish(draft))
+                    }
+                }
+            }
+        } catch {
+            // What is written is not given up with what is not.
+            try? await finishing?.value
+            throw error
+        }
+        try await finishing?.value
     }
 
     private func send(_ reply: WorkerReply) throws {

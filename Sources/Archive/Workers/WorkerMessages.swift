@@ -19,6 +19,9 @@ struct WorkerRequest: Hashable, Sendable, Codable {
 enum WorkerReply: Hashable, Sendable, Codable {
     /// The worker waits for its first request.
     case ready
+    /// The recording is written, and the disk takes it: another request is welcome. What became of this one follows
+    /// before anything about that other.
+    case written
     /// The recording is there.
     case finished(Finished)
     /// It is not.

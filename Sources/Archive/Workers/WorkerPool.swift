@@ -34,6 +34,11 @@ struct WorkerPool: Sendable {
         _ slot: Int, _ jobs: any JobQueue, _ onReply: @Sendable (Job, WorkerReply) async throws -> Void
     ) async throws {
         var falseStarts = 0
+        // Articles that workers did not come back with.
+        var retried: [Job] = []
+        func following() async throws -> Job? {
+            retried.isEmpty ? try await jobs.next() : retried.removeFirst()
+        }
         // A worker is started only when there is something to do.
         var next = try await jobs.next()
         while let first = next {
@@ -42,24 +47,19 @@ struct WorkerPool: Sendable {
                 first: first, force: force, folder: folder,
                 onStart: { await board.start(slot, process: $0) },
                 onBegin: { await board.begin(slot, $0) },
-                onReply: { job, reply in
-                    await board.rest(slot)
-                    try await onReply(job, reply)
-                    return try await jobs.next()
-                })
+                onReply: onReply, nextAtOnce: { try await jobs.nextAtOnce() }, next: following)
             let verdict = await board.end(slot)
             try Task.checkCancellation()
             switch remains.end {
             case .released: return
-            case .broken(let job?):
+            case .broken(let inHand) where !inHand.isEmpty:
                 falseStarts = 0
                 await board.countReplacement()
-                if let again = try await judge(job, remains, verdict, onReply) {
-                    next = again
-                } else {
-                    next = try await jobs.next()
+                for job in inHand {
+                    if let again = try await judge(job, remains, verdict, onReply) { retried.append(again) }
                 }
-            case .broken(nil):
+                next = try await following()
+            case .broken:
                 falseStarts = remains.wasReady ? 0 : falseStarts + 1
                 if falseStarts == Self.falseStarts {
                     throw ArchiveError.workersDoNotStart(reason: Self.reason(remains, verdict))

@@ -8,8 +8,8 @@ struct WorkerProcess {
     enum End {
         /// There was nothing more to do.
         case released
-        /// It broke off; it had this article in hand, if any.
-        case broken(Job?)
+        /// It broke off; it had these articles in hand.
+        case broken([Job])
     }
 
     /// What is left of a worker.
@@ -26,15 +26,20 @@ struct WorkerProcess {
 
     /// Starts a worker and hands it articles until there are none, or it breaks down.
     ///
+    /// While the disk takes one recording, the worker gets the next article; one that is retried is alone.
+    ///
     /// - Parameters:
     ///   - first: The first article.
     ///   - onStart: Is told the process's number.
-    ///   - onBegin: Is told what the worker gets.
-    ///   - onReply: Takes a reply; gives the next article.
+    ///   - onBegin: Is told what the worker works on; nothing where that may take any time.
+    ///   - onReply: Takes what became of an article.
+    ///   - nextAtOnce: Gives another article, where there is one now.
+    ///   - next: Gives the next article, for a worker with none in hand.
     /// - Throws: What the closures throw, and `CancellationError`; the worker is then ended.
     func run(
-        first: Job, force: Bool, folder: String, onStart: (pid_t) async -> Void, onBegin: (Job) async -> Void,
-        onReply: (Job, WorkerReply) async throws -> Job?
+        first: Job, force: Bool, folder: String, onStart: (pid_t) async -> Void, onBegin: (Job?) async -> Void,
+        onReply: (Job, WorkerReply) async throws -> Void, nextAtOnce: () async throws -> Job?,
+        next: () async throws -> Job?
     ) async throws -> Remains {
         var options = PlatformOptions()
         // Ctrl-C is the run's to handle; it ends the workers itself.
@@ -52,29 +57,58 @@ struct WorkerProcess {
             var replies = Replies(execution.standardOutput)
             guard case .ready = try await replies.next() else {
                 try Task.checkCancellation()
-                return (.broken(nil), await words)
+                return (.broken([]), await words)
             }
             wasReady = true
-            var next: Job? = first
-            while let job = next {
-                await onBegin(job)
-                let request = WorkerRequest(
-                    file: PercentEscapes.text(of: job.file), source: job.path.description,
-                    folder: job.place.folder.isEmpty ? folder : "\(folder)/\(job.place.folder)",
-                    name: job.place.name, force: force)
-                let line = try WorkerJSON.line(request)
-                let isTaken = (try? await execution.standardInputWriter.write(line)) == line.count
-                guard isTaken, let reply = try await replies.next() else {
-                    try Task.checkCancellation()
-                    return (.broken(job), await words)
+            var job: Job? = first
+            // Its recording is written, and the disk takes it.
+            var written: Job?
+            while let current = job {
+                await onBegin(current)
+                // Where the worker is gone, its replies end.
+                _ = try? await execution.standardInputWriter.write(
+                    WorkerJSON.line(request(for: current, force: force, folder: folder)))
+                if let former = written {
+                    guard let reply = try await replies.next() else {
+                        try Task.checkCancellation()
+                        return (.broken([former, current]), await words)
+                    }
+                    written = nil
+                    try await onReply(former, reply)
                 }
-                next = try await onReply(job, reply)
+                guard var reply = try await replies.next() else {
+                    try Task.checkCancellation()
+                    return (.broken([current]), await words)
+                }
+                await onBegin(nil)
+                if case .written = reply {
+                    if !current.isRetried, let ahead = try await nextAtOnce() {
+                        (written, job) = (current, ahead)
+                        continue
+                    }
+                    await onBegin(current)
+                    guard let last = try await replies.next() else {
+                        try Task.checkCancellation()
+                        return (.broken([current]), await words)
+                    }
+                    await onBegin(nil)
+                    reply = last
+                }
+                try await onReply(current, reply)
+                job = try await next()
             }
             try? await execution.standardInputWriter.finish()
             return (.released, await words)
         }
         let (end, words) = result.closureResult
         return Remains(end: end, status: result.terminationStatus, wasReady: wasReady, lastWords: words)
+    }
+
+    private func request(for job: Job, force: Bool, folder: String) -> WorkerRequest {
+        WorkerRequest(
+            file: PercentEscapes.text(of: job.file), source: job.path.description,
+            folder: job.place.folder.isEmpty ? folder : "\(folder)/\(job.place.folder)",
+            name: job.place.name, force: force)
     }
 
     /// The replies of a worker, one by one.

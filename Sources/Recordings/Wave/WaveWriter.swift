@@ -131,18 +131,18 @@ public struct WaveWriter: ~Copyable {
     ///
     /// - Throws: ``RecordingError``; then nothing is left behind.
     public consuming func finish() throws(RecordingError) {
-        try prepared().commit()
+        try closed().commit()
     }
 
-    /// Closes the file and reads it back; it is on the disk, but has no name yet.
-    consuming func prepared() throws(RecordingError) -> AtomicFile {
+    /// Closes the file and reads it back; it has no name yet, and the disk has only begun with it.
+    consuming func closed() throws(RecordingError) -> AtomicFile {
         let (marks, count, sampleRate) = (marks, count, sampleRate)
         let end = try sound.close()
         // More may stand behind it where the samples were kept in the same file.
         try output.truncate(to: end.count)
         output.knownChecksum = end.checksum
         try Self.verify(output, marks: marks, count: count, sampleRate: sampleRate)
-        try output.prepare()
+        output.startSynchronizing()
         return output
     }
 

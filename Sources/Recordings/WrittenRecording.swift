@@ -1,0 +1,92 @@
+internal import Glibc
+internal import Speech
+internal import Synchronization
+
+/// A recording whose audio is written, and waits for the disk to get its name.
+///
+/// Letting go of it leaves nothing behind.
+public final class WrittenRecording: Sendable {
+    private let directory: RecordingDirectory
+    private let name: String
+    private let audio: Mutex<AtomicFile?>
+    private let level: Level?
+    private let timeline: Timeline
+    private let details: RecordingDetails
+
+    init(
+        in directory: RecordingDirectory, name: String, audio: consuming sending AtomicFile, level: Level?,
+        timeline: Timeline, details: RecordingDetails
+    ) {
+        self.directory = directory
+        self.name = name
+        self.audio = Mutex(audio)
+        self.level = level
+        self.timeline = timeline
+        self.details = details
+    }
+
+    /// Puts both files on the disk, in place of an older pair of that name, and gives the manifest's head.
+    ///
+    /// The older manifest goes before the older audio does, and the new manifest comes last: at no time, whatever
+    /// happens, does a manifest stand beside audio that it does not describe.
+    ///
+    /// - Throws: ``RecordingError``; also when it is called again.
+    public func publish() throws(RecordingError) -> Manifest.Head {
+        guard var audio = audio.withLock({ $0.take() }) else {
+            throw .inconsistent(reason: "“\(name)” was published before")
+        }
+        try audio.prepare()
+        let file = ManifestWriter.AudioFile(
+            name: "\(name).wav", bytes: try audio.size(), checksum: try audio.checksum(), level: level)
+        if !directory.isCached { audio.dropCache() }
+        var manifest = try AtomicFile(in: directory.path, name: "\(name).json")
+        try ManifestWriter.write(
+            timeline, details: details, audio: file, to: &manifest)
+        try manifest.prepare()
+        // Read before it has its name: afterwards another writer may put its own there.
+        let head = try Manifest.Head(at: manifest.temporaryPath)
+        try Self.publish(&audio, &manifest, in: directory.path)
+        return head
+    }
+
+    private static func publish(
+        _ audio: inout AtomicFile, _ manifest: inout AtomicFile, in directory: String
+    ) throws(RecordingError) {
+        // Two writers of one name must not mix their pairs. Where there are no locks, the last one wins.
+        let folder: Descriptor
+        do {
+            folder = try Descriptor(opening: directory, O_RDONLY | O_DIRECTORY)
+        } catch {
+            throw error.creating(directory)
+        }
+        _ = folder.lock(waiting: true)
+        try removeOlder(manifest.path, in: directory)
+        try audio.publish()
+        do {
+            try manifest.publish()
+        } catch {
+            unlink(audio.path)
+            throw error
+        }
+        do {
+            try synchronizeDirectory(directory)
+        } catch {
+            throw error.writing(manifest.path)
+        }
+        // The lock goes with the descriptor.
+        withExtendedLifetime(folder) {}
+    }
+
+    private static func removeOlder(_ path: String, in directory: String) throws(RecordingError) {
+        if unlink(path) != 0 {
+            let failure = SystemFailure.current
+            guard failure.code == ENOENT else { throw failure.creating(path) }
+            return
+        }
+        do {
+            try synchronizeDirectory(directory)
+        } catch {
+            throw error.writing(path)
+        }
+    }
+}
