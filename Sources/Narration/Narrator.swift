@@ -52,7 +52,7 @@ public struct Narrator: Sendable {
     /// A recording that only the disk has yet to take, or that was there already.
     public enum Draft: Sendable {
         case existing(Manifest.Head)
-        case written(WrittenRecording, Timeline)
+        case written(WrittenRecording)
 
         /// Puts the recording on the disk under its name.
         ///
@@ -60,8 +60,8 @@ public struct Narrator: Sendable {
         public func publish() throws(RecordingError) -> Outcome {
             switch self {
             case .existing(let manifest): Outcome(manifest: manifest, wasSkipped: true)
-            case .written(let recording, let timeline):
-                Outcome(manifest: try recording.publish(), wasSkipped: false, timeline: timeline)
+            case .written(let recording):
+                Outcome(manifest: try recording.publish(), wasSkipped: false, timeline: recording.timeline)
             }
         }
     }
@@ -104,9 +104,9 @@ public struct Narrator: Sendable {
         var recording = try RecordingWriter(
             in: directory, name: name, sampleRate: engine.sampleRate, loudness: voice.loudness)
         let timeline = try await speak(outline, to: &recording, onProgress: onProgress)
-        let written = try recording.written(
-            timeline: timeline, details: details(of: article, fingerprint: fingerprint, source: source))
-        return .written(written, timeline)
+        return .written(
+            try recording.written(
+                timeline: timeline, details: details(of: article, fingerprint: fingerprint, source: source)))
     }
 
     private func speak(

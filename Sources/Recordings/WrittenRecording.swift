@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Speech
+public import Speech
 internal import Synchronization
 
 /// A recording whose audio is written, and waits for the disk to get its name.
@@ -10,7 +10,8 @@ public final class WrittenRecording: Sendable {
     private let name: String
     private let audio: Mutex<AtomicFile?>
     private let level: Level?
-    private let timeline: Timeline
+    /// When what is heard.
+    public let timeline: Timeline
     private let details: RecordingDetails
 
     init(

@@ -13,23 +13,8 @@ struct Child {
     ///
     /// - Throws: ``Failed`` unless it ends with 0.
     init(_ path: String, _ arguments: [String]) throws {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-
-        var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
-        defer { for word in words { free(word) } }
-        let start = ContinuousClock.now
-        var process = pid_t()
-        guard posix_spawn(&process, path, &actions, nil, &words, environ) == 0 else { throw Failed(path: path) }
-        var status: Int32 = 0
-        var usage = rusage()
-        guard wait4(process, &status, 0, &usage) == process, status == 0 else { throw Failed(path: path) }
-        wall = (ContinuousClock.now - start) / .seconds(1)
-        cpu = Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime)
-        peak = Double(usage.ru_maxrss) / 1024
+        let end = try RunningProgram(path, arguments).finish()
+        (cpu, wall, peak) = (end.cpu, end.wall, end.peak)
     }
 
     static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }

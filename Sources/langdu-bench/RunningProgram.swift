@@ -15,6 +15,8 @@ struct RunningProgram {
         var cpu: Double
         /// Seconds from start to end.
         var wall: Double
+        /// The most memory it held, in MB.
+        var peak: Double
     }
 
     /// Starts a program.
@@ -71,7 +73,7 @@ struct RunningProgram {
         return End(
             status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
             cpu: Child.seconds(usage.ru_utime) + Child.seconds(usage.ru_stime),
-            wall: (ContinuousClock.now - start) / .seconds(1))
+            wall: (ContinuousClock.now - start) / .seconds(1), peak: Double(usage.ru_maxrss) / 1024)
     }
 
     /// Whether it still runs.

@@ -41,9 +41,7 @@ public struct WorkerLoop: Sendable {
         let lines = WorkerInput.lines { end.finish() }
         try send(.ready)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
-                try await work(on: lines)
-            }
+            group.addTask { try await work(on: lines) }
             group.addTask { for await _ in ended {} }
             defer { group.cancelAll() }
             try await group.next()

@@ -47,7 +47,7 @@ struct WorkerPool: Sendable {
                 first: first, force: force, folder: folder,
                 onStart: { await board.start(slot, process: $0) },
                 onBegin: { await board.begin(slot, $0) },
-                onReply: onReply, nextAtOnce: { try await jobs.nextAtOnce() }, next: following)
+                onReply: onReply, nextAtOnce: { try await jobs.nextAtOnce() }, following: following)
             let verdict = await board.end(slot)
             try Task.checkCancellation()
             switch remains.end {

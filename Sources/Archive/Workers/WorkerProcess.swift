@@ -34,12 +34,12 @@ struct WorkerProcess {
     ///   - onBegin: Is told what the worker works on; nothing where that may take any time.
     ///   - onReply: Takes what became of an article.
     ///   - nextAtOnce: Gives another article, where there is one now.
-    ///   - next: Gives the next article, for a worker with none in hand.
+    ///   - following: Gives the next article, for a worker with none in hand.
     /// - Throws: What the closures throw, and `CancellationError`; the worker is then ended.
     func run(
         first: Job, force: Bool, folder: String, onStart: (pid_t) async -> Void, onBegin: (Job?) async -> Void,
         onReply: (Job, WorkerReply) async throws -> Void, nextAtOnce: () async throws -> Job?,
-        next: () async throws -> Job?
+        following: () async throws -> Job?
     ) async throws -> Remains {
         var options = PlatformOptions()
         // Ctrl-C is the run's to handle; it ends the workers itself.
@@ -60,42 +60,33 @@ struct WorkerProcess {
                 return (.broken([]), await words)
             }
             wasReady = true
-            var job: Job? = first
-            // Its recording is written, and the disk takes it.
-            var written: Job?
-            while let current = job {
-                await onBegin(current)
-                // Where the worker is gone, its replies end.
-                _ = try? await execution.standardInputWriter.write(
-                    WorkerJSON.line(request(for: current, force: force, folder: folder)))
-                if let former = written {
-                    guard let reply = try await replies.next() else {
-                        try Task.checkCancellation()
-                        return (.broken([former, current]), await words)
-                    }
-                    written = nil
-                    try await onReply(former, reply)
+            var next: Job? = first
+            // In the order in which their ends are told. Of two, the disk takes the first one's recording.
+            var inHand: [Job] = []
+            while next != nil || !inHand.isEmpty {
+                if let job = next {
+                    await onBegin(job)
+                    // Where the worker is gone, its replies end.
+                    _ = try? await execution.standardInputWriter.write(
+                        WorkerJSON.line(request(for: job, force: force, folder: folder)))
+                    inHand.append(job)
+                    next = nil
                 }
-                guard var reply = try await replies.next() else {
+                guard let reply = try await replies.next(), let job = inHand.first else {
                     try Task.checkCancellation()
-                    return (.broken([current]), await words)
+                    return (.broken(inHand), await words)
                 }
-                await onBegin(nil)
                 if case .written = reply {
-                    if !current.isRetried, let ahead = try await nextAtOnce() {
-                        (written, job) = (current, ahead)
-                        continue
-                    }
-                    await onBegin(current)
-                    guard let last = try await replies.next() else {
-                        try Task.checkCancellation()
-                        return (.broken([current]), await words)
-                    }
+                    guard !job.isRetried else { continue }
                     await onBegin(nil)
-                    reply = last
+                    next = try await nextAtOnce()
+                    if next == nil { await onBegin(job) }
+                    continue
                 }
-                try await onReply(current, reply)
-                job = try await next()
+                inHand.removeFirst()
+                if inHand.isEmpty { await onBegin(nil) }
+                try await onReply(job, reply)
+                if inHand.isEmpty { next = try await following() }
             }
             try? await execution.standardInputWriter.finish()
             return (.released, await words)
