@@ -40,7 +40,7 @@ let package = Package(
         .systemLibrary(
             name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-        // Calls of the C library that Swift's Glibc module leaves out.
+        // A call of the C library that Swift's Glibc module leaves out.
         .systemLibrary(name: "CFileSpace"),
 
         // The data's way, front to back.

@@ -116,9 +116,6 @@ public struct AtomicFile: ~Copyable, Sendable {
         buffer.removeAll(keepingCapacity: true)
     }
 
-    /// Has the disk begin with what was written so far, without waiting for it.
-    func startSynchronizing() { temporary.descriptor.startSynchronizing() }
-
     /// Puts all that was written on the disk, still under the temporary name.
     mutating func prepare() throws(RecordingError) {
         try flush()

@@ -94,12 +94,6 @@ struct Descriptor: ~Copyable, Sendable {
         return status
     }
 
-    /// Has the disk begin with what was written so far, without waiting for it.
-    borrowing func startSynchronizing() {
-        // Only to save time later: where a file system cannot do so, nothing is lost.
-        _ = sync_file_range(number, 0, 0, startingToWrite)
-    }
-
     /// Waits until the bytes are on the disk.
     borrowing func synchronize() throws(SystemFailure) {
         let number = number

@@ -16,9 +16,6 @@ final class VirtualFile {
     /// The first failure since the file was opened.
     private(set) var failure: SystemFailure?
 
-    /// After how many bytes the disk is to begin with them, so that less is left to wait for at the end.
-    private static let stride = 1 << 20
-
     /// A file to be written from its start, whatever stands in it.
     ///
     /// - Parameter header: What it is going to begin with, where that is known.
@@ -78,7 +75,6 @@ final class VirtualFile {
             try descriptor?.write(bytes, at: position)
             if descriptor == nil, position == 0 { header = Array(bytes) }
             sum?.add(bytes.bytes, at: position)
-            if (position + bytes.count) / Self.stride > position / Self.stride { descriptor?.startSynchronizing() }
             position += bytes.count
             count = max(count, position)
             return sf_count_t(bytes.count)

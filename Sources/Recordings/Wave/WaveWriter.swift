@@ -134,7 +134,7 @@ public struct WaveWriter: ~Copyable {
         try closed().commit()
     }
 
-    /// Closes the file and reads it back; it has no name yet, and the disk has only begun with it.
+    /// Closes the file and reads it back; it has no name yet, and the disk may lack it.
     consuming func closed() throws(RecordingError) -> AtomicFile {
         let (marks, count, sampleRate) = (marks, count, sampleRate)
         let end = try sound.close()
@@ -142,7 +142,6 @@ public struct WaveWriter: ~Copyable {
         try output.truncate(to: end.count)
         output.knownChecksum = end.checksum
         try Self.verify(output, marks: marks, count: count, sampleRate: sampleRate)
-        output.startSynchronizing()
         return output
     }
 
