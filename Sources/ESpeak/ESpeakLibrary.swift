@@ -14,8 +14,6 @@ struct ESpeakLibrary: ~Copyable {
     /// Room for the samples of most phrases, two seconds.
     private static let usualCount = 44_100
 
-    private let collector = Collector()
-
     /// Starts the library with the system's data.
     ///
     /// - Throws: ``ESpeakError/cannotStart`` when its data is not installed.
@@ -26,8 +24,8 @@ struct ESpeakLibrary: ~Copyable {
         sampleRate = Int(rate)
         espeak_SetSynthCallback { samples, count, events in
             guard let events, let address = events.pointee.user_data else { return 0 }
-            // The collector outlives the call to espeak_Synth, inside which alone this runs.
-            Unmanaged<Collector>.fromOpaque(address).takeUnretainedValue().take(samples, Int(count), events)
+            // The sound that the call to espeak_Synth was given, inside which alone this runs.
+            address.assumingMemoryBound(to: ESpeakSound.self).pointee.append(samples, Int(count), events)
             return 0
         }
     }
@@ -50,39 +48,19 @@ struct ESpeakLibrary: ~Copyable {
     ///
     /// - Returns: The sound and the events in it, or `nil` when the library reports an error.
     func synthesize(_ text: String) -> ESpeakSound? {
-        collector.sound = ESpeakSound()
-        collector.sound.samples.reserveCapacity(Self.usualCount)
-        let address = Unmanaged.passUnretained(collector).toOpaque()
-        let flags = UInt32(espeakCHARS_UTF8 | espeakPHONEMES)
-        let status = text.withCString { bytes in
-            espeak_Synth(bytes, text.utf8.count + 1, 0, POS_CHARACTER, 0, flags, nil, address)
-        }
-        defer { collector.sound = ESpeakSound() }
-        guard status == EE_OK else { return nil }
-        collector.sound.trim(to: sampleRate / 200)
-        collector.sound.soften(sampleRate / 1000)
-        return collector.sound
-    }
-
-    /// Gathers what the library hands out during one call.
-    private final class Collector {
         var sound = ESpeakSound()
-
-        func take(_ samples: UnsafeMutablePointer<Int16>?, _ count: Int, _ events: UnsafeMutablePointer<espeak_EVENT>) {
-            if let samples, count > 0 {
-                sound.samples.append(contentsOf: UnsafeBufferPointer(start: samples, count: count))
-            }
-            var event = events
-            while event.pointee.type != espeakEVENT_LIST_TERMINATED {
-                let sample = Int(event.pointee.sample)
-                if event.pointee.type == espeakEVENT_WORD {
-                    sound.words.append((position: Int(event.pointee.text_position) - 1, sample: sample))
-                } else if event.pointee.type == espeakEVENT_PHONEME {
-                    sound.phonemes.append(ESpeakSound.Phoneme(id: event.pointee.id.string, sample: sample))
-                }
-                event += 1
+        sound.samples.reserveCapacity(Self.usualCount)
+        sound.phonemes.reserveCapacity(text.utf8.count / 2)
+        let flags = UInt32(espeakCHARS_UTF8 | espeakPHONEMES)
+        let status = withUnsafeMutablePointer(to: &sound) { sound in
+            text.withCString { bytes in
+                espeak_Synth(bytes, text.utf8.count + 1, 0, POS_CHARACTER, 0, flags, nil, sound)
             }
         }
+        guard status == EE_OK else { return nil }
+        sound.trim(to: sampleRate / 200)
+        sound.soften(sampleRate / 1000)
+        return sound
     }
 }
 
@@ -107,6 +85,23 @@ struct ESpeakSound: Sendable {
     var end: Int {
         guard let last = phonemes.lastIndex(where: \.isSound), last + 1 < phonemes.count else { return samples.count }
         return min(max(phonemes[last + 1].sample, 0), samples.count)
+    }
+
+    /// Takes what the library hands out.
+    fileprivate mutating func append(
+        _ part: UnsafeMutablePointer<Int16>?, _ count: Int, _ events: UnsafeMutablePointer<espeak_EVENT>
+    ) {
+        if let part, count > 0 { samples.append(contentsOf: UnsafeBufferPointer(start: part, count: count)) }
+        var event = events
+        while event.pointee.type != espeakEVENT_LIST_TERMINATED {
+            let sample = Int(event.pointee.sample)
+            if event.pointee.type == espeakEVENT_WORD {
+                words.append((position: Int(event.pointee.text_position) - 1, sample: sample))
+            } else if event.pointee.type == espeakEVENT_PHONEME {
+                phonemes.append(Phoneme(id: event.pointee.id.string, sample: sample))
+            }
+            event += 1
+        }
     }
 
     /// Fades the first samples in, so that no step is heard where the sound follows another; it ends in silence anyway.

@@ -29,7 +29,7 @@ struct PhonemeText {
             for (place, syllable) in word.merged.enumerated() {
                 guard let spelling = PinyinPhonemes.table.spelling(of: syllable) else { continue }
                 syllables.append(Spelled(spelling: spelling, tone: syllable.tone, endsGroup: ends.contains(place + 1)))
-                heard += spelling.segments.count
+                heard += spelling.count
             }
             if word.breakAfter >= .prosodicWord, let last = syllables.indices.last {
                 syllables[last].endsGroup = true
@@ -37,7 +37,7 @@ struct PhonemeText {
             counts.append(heard)
         }
         self.words = counts
-        self.syllables = syllables.map { $0.spelling.segments.count }
+        self.syllables = syllables.map { $0.spelling.count }
         self.text = Self.text(syllables)
     }
 
@@ -48,33 +48,40 @@ struct PhonemeText {
     }
 
     private static func text(_ syllables: [Spelled]) -> String {
-        var text = ""
-        text.reserveCapacity(syllables.count * 10)
+        var text: [UInt8] = []
+        text.reserveCapacity(syllables.count * 16)
         var inGroup = 0
         for (index, syllable) in syllables.enumerated() {
-            if inGroup == 0 { text += text.isEmpty ? "[[" : " [[" }
+            if inGroup == 0 { text += text.isEmpty ? "[[".utf8 : " [[".utf8 }
             let next = index + 1 < syllables.count ? syllables[index + 1].tone : nil
-            text += syllable.spelling.text(tone: contour(syllable.tone, before: next))
+            syllable.spelling.append(to: &text, tone: contour(syllable.tone, before: next))
             inGroup += 1
             if syllable.endsGroup || inGroup == groupLimit || next == nil {
-                text += "]]"
+                text += "]]".utf8
                 inGroup = 0
             }
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The engine's name for a tone before another.
     ///
     /// A third tone is low before any other syllable and dips only at the end. Before a neutral tone it is left to the
     /// engine, which makes it low and the neutral tone after it high and short.
-    private static func contour(_ tone: UInt8, before next: UInt8?) -> String {
+    private static func contour(_ tone: UInt8, before next: UInt8?) -> ShortText {
         switch tone {
-        case 1: "55"
-        case 2: "35"
-        case 3: next == nil || next == 5 ? "214" : "21"
-        case 4: "51"
-        default: "11"
+        case 1: high
+        case 2: rising
+        case 3: next == nil || next == 5 ? dipping : low
+        case 4: falling
+        default: neutral
         }
     }
+
+    private static let high = ShortText("55")
+    private static let rising = ShortText("35")
+    private static let low = ShortText("21")
+    private static let dipping = ShortText("214")
+    private static let falling = ShortText("51")
+    private static let neutral = ShortText("11")
 }

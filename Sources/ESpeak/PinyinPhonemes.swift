@@ -7,61 +7,61 @@ import Mandarin
 /// with erhua as well.
 struct PinyinPhonemes: Sendable {
     /// A syllable in the engine's phonemes.
-    final class Spelling: Sendable {
-        /// Every phoneme that sounds, in order.
-        let segments: [String]
+    struct Spelling: Hashable, Sendable {
+        /// How many phonemes sound.
+        let count: Int
         /// The phonemes before the tone: the initial, glide and vowel.
-        private let onset: String
+        private let onset: ShortText
         /// The phonemes after the tone: n, N or r.
-        private let coda: String
+        private let coda: ShortText
 
         init(onset: [String], coda: [String]) {
-            segments = onset + coda
-            self.onset = onset.joined()
-            self.coda = coda.joined()
+            count = onset.count + coda.count
+            self.onset = ShortText(onset.joined())
+            self.coda = ShortText(coda.joined())
         }
 
-        /// The phonemes with a tone, as they stand in `[[ ]]`.
-        func text(tone: String) -> String { onset + tone + coda }
+        /// Appends the phonemes with a tone, as they stand in `[[ ]]`.
+        func append(to text: inout [UInt8], tone: ShortText) {
+            onset.append(to: &text)
+            tone.append(to: &text)
+            coda.append(to: &text)
+        }
     }
 
     /// The table of this engine, made once.
     static let table = PinyinPhonemes()
 
-    private let spellings: [String: Spelling]
-    /// Those whose vowel is weaker in a neutral syllable.
-    private let neutral: [String: Spelling]
-    private let erhua: [String: Spelling]
+    /// Each syllable in the first tone, plain and with erhua; in the neutral tone too where its vowel is weaker then.
+    private let spellings: [Syllable: Spelling]
 
     private init() {
-        var spellings: [String: Spelling] = [:]
-        var neutral: [String: Spelling] = [:]
-        var erhua: [String: Spelling] = [:]
+        var spellings: [Syllable: Spelling] = [:]
         for (base, initial, final) in PinyinSyllables.all {
             guard let final = Self.finals[final] else { continue }
-            spellings[base] = Spelling(onset: initial + final.onset, coda: final.coda)
+            spellings[Syllable(base, tone: 1)] = Spelling(onset: initial + final.onset, coda: final.coda)
             if final.onset == ["o-"], !initial.isEmpty {
-                neutral[base] = Spelling(onset: initial + ["@"], coda: final.coda)
+                spellings[Syllable(base, tone: 5)] = Spelling(onset: initial + ["@"], coda: final.coda)
             }
-            erhua[base] = Spelling(onset: initial + final.erhuaOnset, coda: ["r"])
+            spellings[Syllable(base, tone: 1, isErhua: true)] = Spelling(
+                onset: initial + final.erhuaOnset, coda: ["r"])
         }
-        for (base, spelling) in Self.irregular { spellings[base] = spelling }
-        erhua["er"] = spellings["er"]
+        for (base, spelling) in Self.irregular { spellings[Syllable(base, tone: 1)] = spelling }
+        spellings[Syllable("er", tone: 1, isErhua: true)] = Self.irregular["er"]
         self.spellings = spellings
-        self.neutral = neutral
-        self.erhua = erhua
     }
 
     /// Every syllable that can be spelled, without tones, in alphabetical order.
-    var bases: [String] { spellings.keys.sorted() }
+    var bases: [String] { Set(spellings.keys.map(\.base)).sorted() }
 
     /// The spelling of a syllable; `nil` where pinyin has no such syllable.
     ///
     /// A neutral 得 的 了 has a weaker vowel than 德 or 乐: `de5 → t@`, `de2 → to-`.
     func spelling(of syllable: Syllable) -> Spelling? {
-        if syllable.isErhua { return erhua[syllable.base] }
-        if syllable.tone == 5, let spelling = neutral[syllable.base] { return spelling }
-        return spellings[syllable.base]
+        if syllable.tone == 5, let weak = spellings[syllable] { return weak }
+        var syllable = syllable
+        syllable.tone = 1
+        return spellings[syllable]
     }
 
     /// A final: how it sounds plain, and how it begins when r closes it.

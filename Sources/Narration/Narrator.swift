@@ -114,11 +114,11 @@ public struct Narrator: Sendable {
     ) async throws -> Timeline {
         let pacing = Pacing(pauses: voice.pauses, sampleRate: engine.sampleRate)
         var timeline = Timeline(sampleRate: engine.sampleRate)
+        // All that is to be spoken comes first: used between phrases, it would have left the processor's cache each time.
+        let scripts = try outline.chapters.map { try $0.items.map(sentences) }
         var progress = Progress(
             chapter: 0, chapters: outline.chapters.count, sentences: 0,
-            sentencesInAll: outline.chapters.lazy.flatMap(\.items).reduce(0) {
-                $0 + writer.sentenceCount(in: $1.text)
-            }, seconds: 0)
+            sentencesInAll: scripts.joined().reduce(0) { $0 + $1.count }, seconds: 0)
 
         for (number, chapter) in outline.chapters.enumerated() {
             let isLastChapter = number == outline.chapters.count - 1
@@ -126,7 +126,7 @@ public struct Narrator: Sendable {
             timeline.chapters.append(Timeline.Chapter(title: chapter.title, start: recording.count))
             for (index, item) in chapter.items.enumerated() {
                 let next = index + 1 < chapter.items.count ? chapter.items[index + 1].role : nil
-                let sentences = writer.script(for: item.text).sentences
+                let sentences = scripts[number][index]
                 for (position, sentence) in sentences.enumerated() {
                     let start = recording.count
                     let times = try await speak(sentence, role: item.role, pacing: pacing) { piece in
@@ -163,6 +163,12 @@ public struct Narrator: Sendable {
         guard !userLexicon.isEmpty else { return [] }
         let texts = Outline(article, announcing: voice.announce).chapters.flatMap(\.items).map(\.text)
         return userLexicon.entries(in: texts, lexicon: try .standard())
+    }
+
+    /// The sentences of a paragraph, as they are to be spoken.
+    private func sentences(of item: Outline.Item) throws -> [Script.Sentence] {
+        try Task.checkCancellation()
+        return writer.script(for: item.text).sentences
     }
 
     /// Speaks a sentence, the pause after it not included.

@@ -33,11 +33,7 @@ public struct SpokenText: Sendable {
     /// Notes when what is heard in a sentence that the last samples are.
     mutating func note(_ sentence: SentenceTimes) {
         let offset = samples.count - sentence.count
-        syllables += sentence.syllables.map { syllable in
-            var syllable = syllable
-            syllable.samples = syllable.samples.lowerBound + offset..<syllable.samples.upperBound + offset
-            return syllable
-        }
+        syllables += sentence.syllables(from: offset)
         phraseStarts += sentence.phraseStarts.map { $0 + offset }
         sentences.append(offset..<samples.count)
     }

@@ -52,3 +52,11 @@ struct PinyinPhonemesTests {
         #expect(PinyinPhonemes.table.bases.count > 410)
     }
 }
+
+extension PinyinPhonemes.Spelling {
+    func text(tone: String) -> String {
+        var text: [UInt8] = []
+        append(to: &text, tone: ShortText(tone))
+        return String(decoding: text, as: UTF8.self)
+    }
+}

@@ -70,12 +70,6 @@ public struct ScriptWriter: Sendable {
         }
     }
 
-    /// How many sentences a paragraph has: much faster than its script.
-    public func sentenceCount(in paragraph: String) -> Int {
-        let source = Array(paragraph.unicodeScalars)
-        return segmenter.sentences(in: annotations(in: source)?.text ?? source).count
-    }
-
     /// The text without readings in brackets, where they are asked for and there are some.
     private func annotations(in source: [Unicode.Scalar]) -> AnnotatedText? {
         guard readsAnnotations else { return nil }

@@ -55,6 +55,7 @@ public struct Word: Hashable, Sendable {
 extension Word {
     /// The syllables as they sound, each erhua 儿 merged into the one before: `na3 r5` → `nar3`.
     public var merged: [Syllable] {
+        guard syllables.contains(where: \.isErhuaSuffix) else { return syllables }
         var result: [Syllable] = []
         result.reserveCapacity(syllables.count)
         for syllable in syllables {
