@@ -32,6 +32,7 @@ struct SampleSpool: ~Copyable, Sendable {
     /// How many samples are kept in memory.
     private let memorySize: Int
     private static let blockSize = 65_536
+    private static let silence = [Int16](repeating: 0, count: 4096)
     /// Room for the longest header, which has 60,000 bytes, and a block.
     private static let room = 262_144
     /// What 32-bit sizes can say, less room for a header.
@@ -39,11 +40,11 @@ struct SampleSpool: ~Copyable, Sendable {
 
     /// Makes an empty spool in a new file.
     ///
-    /// - Parameter memoryBlocks: How many blocks of 128 KB are kept in memory: six minutes at 22,050 Hz, in which most
-    ///   articles fit.
+    /// - Parameter memoryBlocks: How many blocks of 128 KB are kept in memory: twelve minutes at 22,050 Hz, in which
+    ///   most articles fit.
     /// - Throws: ``RecordingError/inconsistent(reason:)`` for a sample rate that no file can have, or
     ///   ``RecordingError/noSpace(path:reason:)``.
-    init(in file: borrowing AtomicFile, sampleRate: Int, memoryBlocks: Int = 128) throws(RecordingError) {
+    init(in file: borrowing AtomicFile, sampleRate: Int, memoryBlocks: Int = 256) throws(RecordingError) {
         guard (1...1_000_000).contains(sampleRate) else {
             throw .inconsistent(reason: "\(sampleRate) is no sample rate")
         }
@@ -82,8 +83,8 @@ struct SampleSpool: ~Copyable, Sendable {
         try reserve(duration)
         var rest = duration
         while rest > 0 {
-            let part = min(rest, memorySize - buffer.count)
-            buffer.append(contentsOf: repeatElement(0, count: part))
+            let part = min(rest, memorySize - buffer.count, Self.silence.count)
+            buffer.append(Self.silence.span.extracting(..<part))
             rest -= part
             if buffer.count == memorySize { try flush() }
         }

@@ -119,6 +119,8 @@ struct Limiter {
         var peak: Float = 0
         for index in target.indices {
             target[index] = Self.rounded(Float(part[index + margin]) * gain * gains[index])
+        }
+        for index in target.indices where levels[index + margin] > 0 {
             peak = max(peak, levels[index + margin] * gains[index])
         }
         return peak
