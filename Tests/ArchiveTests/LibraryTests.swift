@@ -15,10 +15,10 @@ struct LibraryTests {
             "chapters": [{"title": "\(title)", "start": 0, "end": 1}]}
             """
         let manifest = try JSONDecoder().decode(Manifest.Head.self, from: Data(head.utf8))
-        var finished = WorkerReply.Finished(wasSkipped: false, manifest: manifest, sentences: [])
-        finished.sentences = sentences.enumerated().map {
-            LibrarySentence(text: $1, start: Double($0), end: Double($0 + 1))
-        }
+        let finished = WorkerReply.Finished(
+            wasSkipped: false, manifest: manifest,
+            sentences: SentenceColumns(
+                sentences.enumerated().map { LibrarySentence(text: $1, start: Double($0), end: Double($0 + 1)) }))
         var entry = LibraryEntry(finished, at: RecordingPlace(of: ArticlePath("\(path).txt".utf8)))
         entry.recording.made = made
         return entry

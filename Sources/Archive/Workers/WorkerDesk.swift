@@ -64,7 +64,8 @@ struct WorkerDesk: Sendable {
             files: manifest.flatMap { manifest in
                 audio.map { RecordingFiles(input: draft.input, manifest: manifest, audio: $0) }
             },
-            manifest: outcome.manifest, sentences: outcome.timeline.map(LibrarySentence.sentences) ?? [])
+            manifest: outcome.manifest,
+            sentences: SentenceColumns(outcome.timeline.map(LibrarySentence.sentences) ?? []))
     }
 
     private mutating func publish(_ draft: Draft) async throws -> Narrator.Outcome {

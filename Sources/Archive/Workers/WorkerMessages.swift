@@ -33,7 +33,7 @@ enum WorkerReply: Hashable, Sendable, Codable {
         var files: RecordingFiles?
         var manifest: Manifest.Head
         /// The sentences, where the recording is new.
-        var sentences: [LibrarySentence]
+        var sentences: SentenceColumns
     }
 
     /// The reply as a line.

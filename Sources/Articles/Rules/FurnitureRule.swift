@@ -43,7 +43,7 @@ enum FurnitureRule {
 
     private static let addresses: PhraseTable = ["http://", "https://", "www."]
     private static let trailhead: PhraseTable = ["首页", "网站首页", "您的位置", "当前位置", "您当前的位置", "您所在的位置", "新闻>", "新闻 >"]
-    private static let separators: Set<Unicode.Scalar> = [
+    private static let separators: [Unicode.Scalar] = [
         " ", "(", ")", ":", "/", "|", "·", "<", ">", "«", "»", "‹", "›",
     ]
 }
