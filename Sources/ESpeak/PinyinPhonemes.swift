@@ -7,25 +7,26 @@ import Mandarin
 /// with erhua as well.
 struct PinyinPhonemes: Sendable {
     /// A syllable in the engine's phonemes.
-    struct Spelling: Hashable, Sendable {
+    struct Spelling: Sendable {
+        /// Every phoneme that sounds, in order: an initial, at most two before the tone, and n, N or r after it.
+        let phonemes: InlineArray<4, ShortText>
         /// How many phonemes sound.
         let count: Int
-        /// The phonemes before the tone: the initial, glide and vowel.
-        private let onset: ShortText
-        /// The phonemes after the tone: n, N or r.
-        private let coda: ShortText
+        /// How many of them stand before the tone: the initial, glide and vowel.
+        private let onsetCount: Int
 
         init(onset: [String], coda: [String]) {
-            count = onset.count + coda.count
-            self.onset = ShortText(onset.joined())
-            self.coda = ShortText(coda.joined())
+            let all = onset + coda
+            phonemes = InlineArray { ShortText($0 < all.count ? all[$0] : "") }
+            count = all.count
+            onsetCount = onset.count
         }
 
         /// Appends the phonemes with a tone, as they stand in `[[ ]]`.
         func append(to text: inout [UInt8], tone: ShortText) {
-            onset.append(to: &text)
+            for index in 0..<onsetCount { phonemes[index].append(to: &text) }
             tone.append(to: &text)
-            coda.append(to: &text)
+            for index in onsetCount..<count { phonemes[index].append(to: &text) }
         }
     }
 

@@ -54,6 +54,14 @@ struct PinyinPhonemesTests {
 }
 
 extension PinyinPhonemes.Spelling {
+    var segments: [String] {
+        (0..<count).map { index in
+            var text: [UInt8] = []
+            phonemes[index].append(to: &text)
+            return String(decoding: text, as: UTF8.self)
+        }
+    }
+
     func text(tone: String) -> String {
         var text: [UInt8] = []
         append(to: &text, tone: ShortText(tone))
