@@ -42,6 +42,11 @@ enum ChineseNumber {
         return result
     }
 
+    /// A whole number that is not below nought: 12 → 十二.
+    static func cardinal(_ value: Int, liangBai: Bool = true) -> String {
+        cardinal(String(value.magnitude).utf8.map { Int($0 - UInt8(ascii: "0")) }, liangBai: liangBai)
+    }
+
     private static func saysLiang(_ place: Int, isFirst: Bool, _ liangBai: Bool) -> Bool {
         switch place % 4 {
         case 3: true

@@ -15,8 +15,8 @@ public struct Normalizer: Sendable {
         while index < range.upperBound {
             let scalarClass = ScalarClass(folded[index])
             if scalarClass == .candidate, let reading = reading(at: Cursor(folded, index)) {
-                tokens.append(reading.first)
-                tokens += reading.rest
+                tokens += reading.first.inBreaths
+                tokens += reading.rest.flatMap(\.inBreaths)
                 index = reading.end
                 continue
             }

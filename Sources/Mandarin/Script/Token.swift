@@ -30,3 +30,27 @@ public struct Token: Hashable, Sendable {
         self.spoken = spoken
     }
 }
+
+extension Token {
+    /// The most scalars that are said as one word.
+    static let longest = 60
+
+    /// The token itself, or a very long one in parts, so that no text makes a word that takes minutes to say: the
+    /// figures of a line of a hundred thousand, letters without a space.
+    ///
+    /// Each part has its share of the range; together they cover it.
+    var inBreaths: [Token] {
+        // Few tokens have so many bytes, let alone scalars.
+        guard spoken.utf8.count > Self.longest, !range.isEmpty else { return [self] }
+        let scalars = Array(spoken.unicodeScalars)
+        let count = min(range.count, (scalars.count + Self.longest - 1) / Self.longest)
+        return (0..<count).map { part in
+            func share(_ whole: Int, _ number: Int) -> Int { whole * number / count }
+            let said = share(scalars.count, part)..<share(scalars.count, part + 1)
+            let written = share(range.count, part)..<share(range.count, part + 1)
+            return Token(
+                kind, range: range.lowerBound + written.lowerBound..<range.lowerBound + written.upperBound,
+                spoken: String(scalars: scalars[said]))
+        }
+    }
+}

@@ -17,15 +17,15 @@ enum DateRule: NormalizationRule {
             // 2023-05
             return Reading(
                 from: start, to: cursor,
-                spoken: "\(ChineseNumber.digits(year))年\(ChineseNumber.cardinal([month]))月")
+                spoken: "\(ChineseNumber.digits(year))年\(ChineseNumber.cardinal(month))月")
         }
         guard cursor.take(separator), let day = cursor.takeValue(in: 1...31) else { return nil }
         guard cursor.peek()?.digit == nil, cursor.peek() != separator else { return nil }
         let spokenYear = (year.count == 2 ? "二零" : "") + ChineseNumber.digits(year)
         return Reading(
             from: start, to: cursor,
-            spoken: "\(spokenYear)年\(ChineseNumber.cardinal([month / 10, month % 10]))月"
-                + "\(ChineseNumber.cardinal([day / 10, day % 10]))日")
+            spoken: "\(spokenYear)年\(ChineseNumber.cardinal(month))月"
+                + "\(ChineseNumber.cardinal(day))日")
     }
 
     private static let separators: ScalarSet = "-/."

@@ -11,19 +11,22 @@ enum NumeralRule: NormalizationRule {
         if let power = Self.powers[scalar], start.peek(-1)?.isLetter == true {
             return Reading(from: start, to: cursor, spoken: power)
         }
-        if value == value.rounded(), (0..<1_000_000).contains(value) {
-            let digits = String(Int(value)).unicodeScalars.compactMap(\.digit)
-            return Reading(from: start, to: cursor, spoken: ChineseNumber.cardinal(digits, liangBai: false))
+        // Some scripts have signs for −½ and for 10⁸, which no Chinese text counts with.
+        guard values.contains(value) else { return nil }
+        if let whole = Int(exactly: value) {
+            return Reading(from: start, to: cursor, spoken: ChineseNumber.cardinal(whole, liangBai: false))
         }
-        for denominator in 2...10 where (value * Double(denominator)).rounded() == value * Double(denominator) {
-            let numerator = Int(value * Double(denominator))
+        for denominator in 2...10 {
+            guard let numerator = Int(exactly: value * Double(denominator)) else { continue }
             return Reading(
                 from: start, to: cursor,
-                spoken: ChineseNumber.cardinal([denominator / 10, denominator % 10]) + "分之"
-                    + ChineseNumber.cardinal([numerator / 10, numerator % 10]))
+                spoken: ChineseNumber.cardinal(denominator) + "分之" + ChineseNumber.cardinal(numerator))
         }
         return nil
     }
+
+    /// What one character may count.
+    private static let values = 0.0..<100
 
     /// After units and numbers they are read with these.
     private static let powers: [Unicode.Scalar: String] = ["²": "平方", "³": "立方"]

@@ -13,8 +13,7 @@ enum RomanRule: NormalizationRule {
             letters.count > 1 && letters != "VI" && letters != "XX" && cursor.peek()?.isLetter != true
             && cursor.peek()?.digit == nil && start.peek(-1).map { ScalarClass($0) == .hanzi } == true
         guard cursor.starts(with: Self.steps) || isName else { return nil }
-        return Reading(
-            from: start, to: cursor, spoken: ChineseNumber.cardinal([(value + 1) / 10, (value + 1) % 10]))
+        return Reading(from: start, to: cursor, spoken: ChineseNumber.cardinal(value + 1))
     }
 
     private static let values = [

@@ -10,7 +10,7 @@ enum TimeRule: NormalizationRule {
         let minute = minuteDigits.reduce(0) { $0 * 10 + $1 }
         guard minuteDigits.count == 2, minute < 60 else { return nil }
         guard !start.follows(ScoreRule.words, within: 8) else { return nil }
-        var spoken = ChineseNumber.cardinal([hour / 10, hour % 10]) + "点"
+        var spoken = ChineseNumber.cardinal(hour) + "点"
         if hour == 2 { spoken = "两点" }
         if minute > 0 { spoken += Self.sixtieth(minute) + "分" }
         var end = cursor
@@ -33,7 +33,7 @@ enum TimeRule: NormalizationRule {
     private static let afternoon: WordList = "PM pm p.m. P.M."
 
     private static func sixtieth(_ value: Int) -> String {
-        (value < 10 ? "零" : "") + ChineseNumber.cardinal([value / 10, value % 10])
+        (value < 10 ? "零" : "") + ChineseNumber.cardinal(value)
     }
 
     private static let colons: ScalarSet = ":："
