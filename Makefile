@@ -5,6 +5,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 ARTICLE ?= Tests/Samples/sample.txt
 NUMBER ?= 10000
+FUZZ_SECONDS ?= 120
+SEED ?= 1
 
 SWIFT ?= swift
 RELEASE := $(SWIFT) build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
@@ -17,7 +19,7 @@ PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev libebur128-dev libsq
 # A Python of their own for measurements.
 PYTHON := .build/bench/bin/python
 
-.PHONY: all help deps build demo test browser-test cluster-test lint format lexicon lexicon-check docs install uninstall bench archive-bench voice-check clean
+.PHONY: all help deps build demo test browser-test cluster-test fuzz lint format lexicon lexicon-check models models-check docs install uninstall bench archive-bench voice-check clean
 
 all: build
 
@@ -69,17 +71,44 @@ browser-test: build .build/browser/ready ## drives the player in Chromium, throu
 cluster-test: build ## shares an archive among a Slurm array's tasks and GNU parallel's jobs
 	Tests/Cluster/cluster.sh "$(BIN)/langdu"
 
+fuzz: deps ## feeds mutated texts, manifests, voices and lexicons to every stage (FUZZ_SECONDS=120 SEED=1)
+	$(SWIFT) build --product langdu-fuzz --sanitize address --scratch-path .build/fuzz
+	.build/fuzz/debug/langdu-fuzz --seconds $(FUZZ_SECONDS) --seed $(SEED)
+
 lint: ## checks the formatting
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 
 format: ## formats the code
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
-lexicon: ## builds the lexicon anew from its pinned sources
+lexicon: ## builds the lexicon anew from its tables and pinned sources
 	python3 Sources/Mandarin/Lexicon/Build/build_lexicon.py Sources/Mandarin/Resources/lexicon.bin
 
 lexicon-check: ## checks that the lexicon is what its sources give
 	python3 Sources/Mandarin/Lexicon/Build/build_lexicon.py Sources/Mandarin/Resources/lexicon.bin --check
+
+# Public sets of marked polyphones that the polyphone model may learn from too, as paths.
+SETS ?=
+TRAINING := Sources/Mandarin/Readings/Training
+# One thread adds up in one order, so that the same sentences give the same bytes.
+TRAIN = OPENBLAS_NUM_THREADS=1 .build/models/bin/python
+
+models: deps .build/models/ready ## trains the models of readings and phrases anew (SETS="FILE..." for public sets besides)
+	$(RELEASE) --product langdu-bench
+	$(TRAIN) Sources/Mandarin/Readings/Polyphones/Build/train_polyphones.py --bench "$(BIN)/langdu-bench" \
+	  --training $(TRAINING) --output Sources/Mandarin/Resources/polyphones.bin $(SETS)
+	$(TRAIN) Sources/Mandarin/Phrasing/Build/train_phrasing.py --bench "$(BIN)/langdu-bench" \
+	  --training $(TRAINING) --output Sources/Mandarin/Resources/phrasing.bin
+
+models-check: deps ## checks that the models are those of the training sentences, and as good as they say
+	$(RELEASE) --product langdu-bench
+	"$(BIN)/langdu-bench" models --training $(TRAINING)
+
+# What the models are trained with.
+.build/models/ready:
+	python3 -m venv .build/models
+	.build/models/bin/pip install --quiet numpy==2.4.6 scipy==1.17.1 g2pM==0.1.2.5
+	touch $@
 
 docs: deps ## builds the documentation pages into .build/docs
 	@mkdir -p .build/docs

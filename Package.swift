@@ -48,11 +48,11 @@ let package = Package(
         .target(
             name: "Mandarin",
             exclude: [
-                "Lexicon/Build", "Models/Build", "Lexicon/classes.tsv", "Lexicon/corrections.tsv", "Phrasing/Build",
-                "Pronouncer/Build", "Resources/NOTICE.md",
+                "Lexicon/Build", "Models/Build", "Lexicon/classes.tsv", "Lexicon/dropped.tsv", "Phrasing/Build",
+                "Readings/Polyphones/Build", "Readings/README.md", "Readings/Training", "Resources/NOTICE.md",
             ],
             resources: [
-                .copy("Resources/lexicon.bin"), .copy("Resources/polyphones.bin"), .copy("Resources/phrasing.bin"),
+                .copy("Resources/lexicon.bin"), .copy("Resources/polyphones.bin"), .copy("Resources/phrasing.bin"), .copy("Readings/Tables"),
             ],
             swiftSettings: swiftSettings),
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),
@@ -104,10 +104,17 @@ let package = Package(
         .executableTarget(
             name: "langdu-bench",
             dependencies: [
-                "Articles", "ESpeak", "Mandarin", "Narration", "Recordings",
+                "Articles", "ESpeak", "Mandarin", "Narration", "Recordings", "Speech",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["judge.py"], swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "langdu-fuzz",
+            dependencies: [
+                "Articles", "Mandarin", "Narration", "Recordings", "Speech",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings),
         .executableTarget(name: "bare-espeak", dependencies: ["CESpeakNG"]),
 
         .testTarget(

@@ -1,10 +1,14 @@
 /// Finds words in the tokens of a sentence and says how each is spoken.
 public struct Reader: Sendable {
     private let lexicon: Lexicon
+    private let names: NameTables?
     private let model: PolyphoneModel?
     private let phraseModel: PhraseModel?
     private let userLexicon: UserLexicon?
     private let citation: Bool
+    private let register: Register
+    private let lightWords: LightWords?
+    private let countedRule: CountedRule?
 
     /// Makes a reader.
     ///
@@ -15,16 +19,21 @@ public struct Reader: Sendable {
     ///   - phraseModel: What finds minor phrases, usually ``PhraseModel/standard()``; without one only punctuation
     ///     makes phrases.
     ///   - userLexicon: Words that are read as their owner says, whatever the lexicon and the model think.
+    ///   - register: How many light syllables are made.
     ///   - citation: Whether tones stay as in a dictionary, without sandhi.
     public init(
         lexicon: Lexicon, model: PolyphoneModel? = nil, phraseModel: PhraseModel? = nil,
-        userLexicon: UserLexicon? = nil, citation: Bool = false
+        userLexicon: UserLexicon? = nil, register: Register = .broadcast, citation: Bool = false
     ) {
         self.lexicon = lexicon
+        names = try? NameTables.standard.get()
         self.model = model
         self.phraseModel = phraseModel
         self.userLexicon = userLexicon
         self.citation = citation
+        self.register = register
+        countedRule = try? CountedRule.standard.get()
+        lightWords = register == .broadcast ? try? LightWords.standard.get() : nil
     }
 
     /// Returns the words of a sentence in order, with the break after each; the last has ``Break/sentence``.
@@ -57,19 +66,16 @@ public struct Reader: Sendable {
     }
 
     /// The steps that readings are found in.
-    enum Stage { case lexicon, rules, model, surnames, tones }
+    enum Stage { case lexicon, model, tones }
 
     /// Chooses the readings and tones of a line, and says after each step how the line stands.
     private func read(_ line: inout Line, given readings: [Int: Syllable], after step: (Stage, Line) -> Void) {
         if !readings.isEmpty { Self.set(readings, in: &line) }
+        countedRule?.apply(to: &line)
         step(.lexicon, line)
-        Polyphones.applyRules(to: &line)
-        step(.rules, line)
         if let model { Polyphones.apply(model, to: &line, citation: citation) }
         step(.model, line)
-        SurnameRule.apply(to: &line)
-        step(.surnames, line)
-        if !citation { ToneSandhi.apply(to: &line) }
+        if !citation { ToneSandhi.apply(to: &line, register: register) }
         step(.tones, line)
     }
 
@@ -80,7 +86,7 @@ public struct Reader: Sendable {
                 guard let reading = readings[offset] else { continue }
                 line.syllables[place] = reading
                 line.pieces[number].origin = .user
-                line.pieces[number].isSettled = true
+                line.pieces[number].certainty = .settled
                 line.sources[number] = "given in the text"
             }
         }
@@ -90,18 +96,13 @@ public struct Reader: Sendable {
     ///
     /// - Returns: `nil` where no word with a reading stands.
     public func polyphoneFeatures(for tokens: [Token], in text: [Unicode.Scalar], at offset: Int) -> [UInt64]? {
-        var line = line(of: tokens, in: text)
-        Polyphones.applyRules(to: &line)
+        let line = line(of: tokens, in: text)
         guard let number = line.pieces.firstIndex(where: { $0.range.contains(offset) }) else { return nil }
         let piece = line.pieces[number], place = piece.span.lowerBound + offset - piece.range.lowerBound
         guard piece.isRead, piece.span.contains(place) else { return nil }
-        var features = FeatureList()
-        PolyphoneFeatures.find(
-            at: place, of: number, in: line.characters.span, line.pieces.span, given: line.syllables[place],
-            into: &features)
-        let own = features.all
-        PolyphoneFeatures.findSubject(around: place, in: line.characters.span, into: &features)
-        return own + features.all
+        var features = PolyphoneFeatures()
+        features.find(at: place, of: number, in: line)
+        return features.list.all
     }
 
     /// A border between two words where a phrase may end, as the phrase model is trained on it.
@@ -145,7 +146,7 @@ public struct Reader: Sendable {
     /// The words with their readings by the lexicon.
     private func line(of tokens: [Token], in text: [Unicode.Scalar]) -> Line {
         lexicon.withIndex { index in
-            var pronouncer = Pronouncer(index: index, userLexicon: userLexicon)
+            var pronouncer = Pronouncer(index: index, names: names, lightWords: lightWords, userLexicon: userLexicon)
             var line = Line(capacity: (tokens.last?.range.upperBound ?? 0) - (tokens.first?.range.lowerBound ?? 0) + 2)
             for (number, token) in tokens.enumerated() {
                 switch token.kind {
@@ -159,7 +160,7 @@ public struct Reader: Sendable {
                         Piece(
                             token: number, range: token.range, span: place..<place + 1,
                             hash: WordHash([Line.latin]).finished, wordClass: .noun,
-                            origin: .latin, head: 0, breakAfter: .prosodicWord, isRead: false, isSettled: true))
+                            origin: .latin, head: 0, breakAfter: .prosodicWord, isRead: false, certainty: .settled))
                 case .punctuation:
                     line.strengthenBreak(to: Phrasing.level(of: text[token.range.clamped(to: text.indices)]))
                 case .silent:

@@ -1,7 +1,5 @@
 /// Watches a line being read and tells of each word why it is read so.
 struct Explainer {
-    /// The words' origins before surnames are looked for.
-    private var origins: [Word.Origin] = []
     private var citation: [Syllable] = []
     private var candidates: [[Explanation.Polyphone]] = []
     private var details: [String?] = []
@@ -10,21 +8,11 @@ struct Explainer {
     mutating func note(_ stage: Reader.Stage, _ line: Line, model: PolyphoneModel?) {
         switch stage {
         case .lexicon:
-            details = line.pieces.indices.map { line.sources[$0] }
-        case .rules:
-            for (number, piece) in line.pieces.enumerated() where piece.origin == .context {
-                details[number] = PolyphoneRule.holding(at: piece.span.lowerBound, in: line.characters)?.description
-            }
+            details = line.pieces.indices.map { line.sources[$0] ?? Self.authority(of: line.pieces[$0]) }
             candidates = line.pieces.indices.map { number in
                 model.map { Polyphones.candidates($0, for: number, in: line) } ?? []
             }
         case .model:
-            origins = line.pieces.map(\.origin)
-        case .surnames:
-            for (number, piece) in line.pieces.enumerated()
-            where piece.origin == .context && origins[number] != .context {
-                details[number] = "surname"
-            }
             citation = line.syllables
         case .tones: break
         }
@@ -40,6 +28,17 @@ struct Explainer {
                 citation: piece.isRead ? Array(citation[piece.span]) : [],
                 origin: piece.origin, detail: details[number],
                 polyphones: candidates[number], tones: piece.isRead ? changes(in: piece, of: line) : [])
+        }
+    }
+
+    /// Who says so, of a word of the lexicon.
+    private static func authority(of piece: Piece) -> String? {
+        guard piece.origin == .lexicon else { return nil }
+        return switch piece.certainty {
+        case .open: nil
+        case .likely: "one dictionary"
+        case .agreed: "two dictionaries"
+        case .settled: "table of words"
         }
     }
 

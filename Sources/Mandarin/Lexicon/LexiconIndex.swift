@@ -20,8 +20,8 @@ struct LexiconIndex {
         var reading: Int
         /// The word's part of speech.
         var wordClass: WordClass
-        /// Whether its reading was entered by hand.
-        var isSettled = false
+        /// How certain its reading is.
+        var certainty = Certainty.open
     }
 
     /// The cost of a character that the lexicon lacks: dearer than any word.
@@ -74,7 +74,8 @@ struct LexiconIndex {
                 let mark = bytes[layout.classes + slot]
                 return Entry(
                     cost: cost, reading: 2 * number(at: offset + 4),
-                    wordClass: WordClass(rawValue: mark & 0x7F) ?? .other, isSettled: mark & 0x80 != 0)
+                    wordClass: WordClass(rawValue: mark & 0x1F) ?? .other,
+                    certainty: Certainty(rawValue: mark >> 5) ?? .open)
             }
             slot = (slot + 1) & (layout.slots - 1)
         }

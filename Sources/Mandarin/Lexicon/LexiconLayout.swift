@@ -3,7 +3,7 @@ internal import struct Foundation.Data
 /// Where the parts of `lexicon.bin` begin, in bytes.
 struct LexiconLayout {
     static let file = "lexicon.bin"
-    static let version = 4
+    static let version = 5
     /// The characters that have an entry of their own: U+3000 to U+9FFF.
     static let first = 0x3000, span = 0x7000
     /// The number of places for pairs of characters that words begin with.

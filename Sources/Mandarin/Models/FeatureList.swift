@@ -1,9 +1,9 @@
 /// The hashes of the features of one decision, without storage on the heap.
 struct FeatureList {
     /// The most that a model looks at; more are left out.
-    static let capacity = 48
+    static let capacity = 96
 
-    private var hashes = InlineArray<48, UInt64>(repeating: 0)
+    private var hashes = InlineArray<96, UInt64>(repeating: 0)
     private(set) var count = 0
 
     /// Empties the list.

@@ -1,10 +1,12 @@
-public import struct Foundation.Data
+public import Foundation
 
 /// A linear model of where speech makes minor phrases between two pauses.
 ///
 /// A division into phrases scores the sum of its borders' features and its phrases' lengths, and the best one is found
 /// exactly (a semi-Markov model: Sarawagi and Cohen, NIPS 2004). `Build/train_phrasing.py` trains it and documents the file.
 public struct PhraseModel: Sendable {
+    /// What the model was trained on and how it measured, as JSON.
+    public let provenance: String
     private let bytes: Data
     private let weights: HashedWeights
     /// What a phrase of a number of syllables scores.
@@ -22,10 +24,13 @@ public struct PhraseModel: Sendable {
     /// - Throws: ``LexiconError/damaged(file:reason:)`` when the contents are not whole.
     public init(_ contents: Data) throws(LexiconError) {
         let bytes = contents.startIndex == 0 ? contents : Data(contents)
-        guard bytes.count >= 12, bytes.prefix(4).elementsEqual("LDBR".utf8), bytes.number(at: 4) == 1 else {
+        guard bytes.count >= 16, bytes.prefix(4).elementsEqual("LDBR".utf8), bytes.number(at: 4) == 2 else {
             throw .damaged(file: "phrasing.bin", reason: "not a phrase model of this version")
         }
-        let weights = HashedWeights(slots: bytes.number(at: 8), outputs: 1, at: 12)
+        let start = 12 + bytes.number(at: 8)
+        guard start + 4 <= bytes.count else { throw .damaged(file: "phrasing.bin", reason: "it is cut short") }
+        provenance = String(decoding: bytes[12..<start], as: UTF8.self).trimmingCharacters(in: .whitespaces)
+        let weights = HashedWeights(slots: bytes.number(at: start), outputs: 1, at: start + 4)
         guard weights.end == bytes.count else {
             throw .damaged(file: "phrasing.bin", reason: "it has \(bytes.count) bytes, not \(weights.end)")
         }

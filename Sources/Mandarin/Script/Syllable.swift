@@ -20,6 +20,12 @@ public struct Syllable: Hashable, Sendable {
         self.isErhua = isErhua
     }
 
+    /// The syllable that well-formed pinyin with a tone digit spells: `yin2`, `r5`; `nil` without a digit from 1 to 5.
+    init?(pinyin: some StringProtocol) {
+        guard let tone = pinyin.last?.wholeNumberValue, (1...5).contains(tone) else { return nil }
+        self.init(String(pinyin.dropLast()), tone: UInt8(tone))
+    }
+
     init(letters: UInt64, tone: UInt8) {
         self.letters = letters
         self.tone = tone

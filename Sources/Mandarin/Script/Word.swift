@@ -39,8 +39,10 @@ public struct Word: Hashable, Sendable {
         case lexicon
         /// The characters' default readings.
         case characters
-        /// A rule for a polyphone in its context.
-        case context
+        /// What stands beside it: a measure word after a number, an office before a name.
+        case pattern
+        /// The name of a person, told by what stands around it.
+        case name
         /// The model of polyphones, from the context.
         case model
         /// The user's own lexicon, or a reading given in the text.

@@ -1,10 +1,30 @@
 /// Syllables that lose their tone in running speech, beyond those that the lexicon marks.
 enum NeutralToneRule {
-    static func apply(to contour: inout ToneContour) {
-        for (number, word) in contour.words.enumerated() where word.isRead && word.origin != .user {
-            for place in word.span where isNeutral(at: place, of: number, in: contour) { contour.tones[place] = 5 }
+    static func apply(to contour: inout ToneContour, register: Register) {
+        for (number, word) in contour.words.enumerated() where word.isRead && word.certainty < .settled {
+            for place in word.span {
+                let isNeutral =
+                    switch register {
+                    case .broadcast: isObligatory(at: place, of: word.span, in: contour)
+                    case .colloquial: isNeutral(at: place, of: number, in: contour)
+                    }
+                if isNeutral { contour.tones[place] = 5 }
+            }
         }
     }
+
+    /// What is light in a newsreader's speech too: 个 after 一 and its like, and the second of two equal verbs.
+    private static func isObligatory(at place: Int, of word: Range<Int>, in contour: ToneContour) -> Bool {
+        guard let previous = contour.character(at: place - 1) else { return false }
+        let character = contour.characters[place], isLast = place == word.upperBound - 1
+        if character == "个" { return isLast && fewCounters.contains(previous) }
+        return character == previous && (word.count == 1 || word.count == 2 && isLast) && tried.contains(character)
+    }
+
+    /// What makes 个 light in a newsreader's speech.
+    private static let fewCounters = Set("一两几这那哪".unicodeScalars)
+    /// Verbs whose second half is light in a newsreader's speech.
+    private static let tried = Set("看玩尝问试说走谈等".unicodeScalars)
 
     private static func isNeutral(at place: Int, of number: Int, in contour: ToneContour) -> Bool {
         let word = contour.words[number].span

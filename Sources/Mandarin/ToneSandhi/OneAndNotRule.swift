@@ -1,14 +1,15 @@
 /// The tones of 一 and 不 before other tones.
 ///
 /// 一 is yi2 before a fourth tone, yi4 before the others, and keeps yi1 as an ordinal, in strings of digits
-/// and at a word's end. 不 is bu2 before a fourth tone. Both are neutral between two verbs: 看一看, 好不好.
+/// and at a word's end. 不 is bu2 before a fourth tone. Both are neutral between two verbs: 看一看, and in everyday
+/// speech 好不好.
 enum OneAndNotRule {
-    static func apply(to contour: inout ToneContour) {
+    static func apply(to contour: inout ToneContour, register: Register) {
         for word in contour.words {
             for place in word.span {
                 switch (contour.characters[place], contour.citation[place]) {
                 case ("一", 1): contour.tones[place] = one(at: place, of: word.span, in: contour)
-                case ("不", 4): contour.tones[place] = not(at: place, of: word.span, in: contour)
+                case ("不", 4): contour.tones[place] = not(at: place, of: word.span, in: contour, isLight: register == .colloquial)
                 default: continue
                 }
             }
@@ -28,6 +29,8 @@ enum OneAndNotRule {
             return 1
         }
         if ranked.contains(next) { return 1 }
+        // 一到八月
+        if rangeWords.contains(next), contour.character(at: place + 2).map(digits.contains) == true { return 1 }
         if next == "日", previous == "月" { return 1 }
         if next == "点", let after = contour.character(at: place + 2), digits.contains(after),
             contour.character(at: place + 3) != "点"
@@ -38,13 +41,15 @@ enum OneAndNotRule {
         return tone == 4 || tone == 5 && next == "个" ? 2 : 4
     }
 
-    private static func not(at place: Int, of word: Range<Int>, in contour: ToneContour) -> UInt8 {
-        if let previous = contour.character(at: place - 1), previous == contour.character(at: place + 1),
+    private static func not(
+        at place: Int, of word: Range<Int>, in contour: ToneContour, isLight: Bool
+    ) -> UInt8 {
+        if isLight, let previous = contour.character(at: place - 1), previous == contour.character(at: place + 1),
             previous != "不", contour.character(at: place - 2) != "一"
         {
             return 5
         }
-        if word.count == 3, place == word.lowerBound + 1, let next = contour.character(at: place + 1),
+        if isLight, word.count == 3, place == word.lowerBound + 1, let next = contour.character(at: place + 1),
             complements.contains(next)
         {
             return 5
@@ -56,6 +61,8 @@ enum OneAndNotRule {
     private static let digits = Set("零〇一二三四五六七八九十幺".unicodeScalars)
     /// What makes the 一 after it an ordinal, or the end of a number or of a word such as 统一.
     private static let ordinals = Set("第点之初周统唯单专".unicodeScalars)
+    /// The word between the ends of a range.
+    private static let rangeWords = Set("到至比".unicodeScalars)
     /// What 一 counts off rather than counts: 一月, 一号, 一楼.
     private static let ranked = Set("月号楼审".unicodeScalars)
     /// What can follow 不 in a potential complement: 来不及, 对不起.

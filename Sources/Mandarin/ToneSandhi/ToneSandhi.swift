@@ -1,11 +1,11 @@
 /// Turns citation tones into spoken ones.
 enum ToneSandhi {
     /// Applies all rules to the words of a sentence. Nothing crosses a pause or text without a reading.
-    static func apply(to line: inout Line) {
+    static func apply(to line: inout Line, register: Register) {
         var contour = ToneContour(line)
         // 一 and 不 look at the citation tone of what follows; third tones at what is left after all else.
-        OneAndNotRule.apply(to: &contour)
-        NeutralToneRule.apply(to: &contour)
+        OneAndNotRule.apply(to: &contour, register: register)
+        NeutralToneRule.apply(to: &contour, register: register)
         ThirdToneRule.apply(to: &contour)
         for place in contour.tones.indices where contour.tones[place] > 0 {
             line.syllables[place].tone = contour.tones[place]

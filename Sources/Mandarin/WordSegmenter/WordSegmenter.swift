@@ -8,8 +8,8 @@ struct WordSegmenter {
         var reading: Int
         /// Its part of speech.
         var wordClass: WordClass
-        /// Whether a person has settled its reading.
-        var isSettled: Bool
+        /// How certain its reading is.
+        var certainty: Certainty
     }
 
     private let index: LexiconIndex
@@ -20,13 +20,16 @@ struct WordSegmenter {
     init(index: LexiconIndex) { self.index = index }
 
     /// Returns words that cover a stretch of folded characters without gaps.
-    mutating func cuts(of range: Range<Int>, in text: [Unicode.Scalar]) -> [Cut] {
+    ///
+    /// - Parameter line: Holds the characters, and is told of each word of the lexicon that stands there.
+    mutating func cuts(of range: Range<Int>, in line: inout Line) -> [Cut] {
+        let text = line.characters
         prepare(range.count)
         let start = range.lowerBound
         for place in range {
             let entry = index.entry(for: text[place])
             offer(
-                Cut(range: place..<place + 1, reading: 0, wordClass: entry.wordClass, isSettled: false), entry.cost,
+                Cut(range: place..<place + 1, reading: 0, wordClass: entry.wordClass, certainty: .open), entry.cost,
                 from: start)
             guard place + 1 < range.upperBound else { break }
             var hash = WordHash()
@@ -36,10 +39,11 @@ struct WordSegmenter {
             var end = place + 2
             while lengths != 0 {
                 if lengths & 1 == 1, let entry = index.entry(for: hash) {
+                    line.noteWord(place..<end)
                     offer(
                         Cut(
                             range: place..<end, reading: entry.reading, wordClass: entry.wordClass,
-                            isSettled: entry.isSettled), entry.cost, from: start)
+                            certainty: entry.certainty), entry.cost, from: start)
                 }
                 lengths >>= 1
                 guard end < range.upperBound else { break }
@@ -55,7 +59,7 @@ struct WordSegmenter {
         costs.append(0)
         costs.append(contentsOf: repeatElement(Int.max, count: count))
         if lasts.count <= count {
-            let none = Cut(range: 0..<0, reading: 0, wordClass: .other, isSettled: false)
+            let none = Cut(range: 0..<0, reading: 0, wordClass: .other, certainty: .open)
             lasts.append(contentsOf: repeatElement(none, count: count + 1 - lasts.count))
         }
     }

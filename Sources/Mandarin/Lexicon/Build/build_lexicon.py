@@ -5,7 +5,7 @@
     build_lexicon.py OUTPUT --check   rebuilds and compares with OUTPUT
 
 Needs Python 3.9 or newer and its standard library only. The sources are packages of PyPI, pinned by
-version and hash. The result depends on nothing else than them, corrections.tsv and classes.tsv.
+version and hash. The result depends on nothing else than them, the tables that main() names.
 
 Layout of lexicon.bin, little-endian, each part aligned to 8 bytes:
 
@@ -21,7 +21,8 @@ Layout of lexicon.bin, little-endian, each part aligned to 8 bytes:
                 an even entry, the first two are unused
     words       slots × 8 bytes, words of two characters and more: u32 fingerprint, u16 half the number of its first entry in readings or 0 when
                 the characters' defaults hold, u16 cost: -1000 × the natural logarithm of the word's share, 0 for an empty slot
-    classes     slots × u8: the word's class, an index into CLASSES, plus 128 for a reading entered by hand
+    classes     slots × u8: the word's class, an index into CLASSES, and in the three highest bits how certain its reading
+                is, an index into CERTAINTIES
 
 A word stands in the slot of its hash or in the next free one after it. The hash is FNV-1a over its
 scalars, folded; its low bits choose the slot, its high half is the fingerprint.
@@ -41,11 +42,20 @@ import tempfile
 import unicodedata
 import zipfile
 
-VERSION = 4
+VERSION = 5
 FIRST, SPAN = 0x3000, 0x7000
 PAIRS = 0x40000
 LONGEST = 8  # characters
 RAREST = 3  # a word of the frequency list that is seen less often, and is in no dictionary, is noise
+
+# How certain a word's reading is, in the order of Certainty.swift.
+CERTAINTIES = "open", "likely", "agreed", "settled"
+
+# Words of two characters that begin or end with one of these, and that no dictionary has, are mostly two words that met.
+FUNCTION_WORDS = set(
+    "的都将称地得为了着过在和与及或对从向被把等就也还只又再才已曾可能会要不没很太最更之其此这那各每某该本我你他她它们所并且而但则虽若如于以"
+    "中上下里处分率种长有是说到去来让使令")
+COMMON = 100  # unless they are seen so often
 
 # The classes in the order of WordClass.swift, each with the marks that the frequency list has for it.
 CLASSES = {
@@ -141,6 +151,15 @@ def read_corrections(path):
     return corrections
 
 
+def read_words(path):
+    """The first column of a table."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    words = [line.split("\t")[0] for line in lines if line and not line.startswith("#")]
+    if len(words) != len(set(words)):
+        sys.exit(f"{path}: a word stands in the table twice")
+    return set(words)
+
+
 def read_classes(path, marks):
     """Returns the class of each word of the frequency list, corrected by the table."""
     index = {mark: number for number, found in enumerate(CLASSES.values()) for mark in found.split()}
@@ -208,6 +227,9 @@ def doubled(word, readings, defaults):
     """The reading of 清清楚楚, from that of 清楚 with full tones; None for words of another form."""
     if len(word) != 4 or word[0] != word[1] or word[2] != word[3] or word[1:3] not in readings:
         return None
+    # 爸爸妈妈 stays two words.
+    if readings.get(word[:2], [("", 0)])[-1][1] == 5:
+        return None
     pairs = zip(word[1:3], readings[word[1:3]])
     first, last = (defaults.get(c, s) if s[1] == 5 else s for c, s in pairs)
     return [first, first, last, last]
@@ -220,7 +242,47 @@ def fingerprint(word):
     return value ^ (value >> 29)
 
 
-def build(read, corrections, class_table):
+def read_patterns(path):
+    """The readings of word endings, the longest ending first."""
+    return sorted(read_corrections(path).items(), key=lambda entry: -len(entry[0]))
+
+
+def patterned(word, reading, patterns):
+    """A composed reading with its ending as the table of patterns has it; None where no pattern holds."""
+    for ending, tail in patterns:
+        if len(word) > len(ending) and word.endswith(ending):
+            return list(reading[: -len(tail)]) + tail
+    return None
+
+
+def with_words_inside(word, reading, corrections):
+    """A reading with the word at its end that was entered by hand: 令人咋舌 with 咋舌."""
+    for start in range(1, len(word) - 1):
+        if word[start:] in corrections:
+            return list(reading[:start]) + corrections[word[start:]]
+    return reading
+
+
+def is_chance(word, counts):
+    """Whether a word of the frequency list is two words that met."""
+    return len(word) == 2 and counts.get(word, 0) < COMMON and not FUNCTION_WORDS.isdisjoint(word)
+
+
+def certainty(word, corrections, two_way, phrase, entry):
+    """How certain the reading of a word is: an index into CERTAINTIES."""
+    if word in two_way:
+        return 0
+    if word in corrections:
+        return 3
+    found = [reading for reading in (phrase, entry) if reading and len(reading) == len(word)]
+    if len(found) < 2:
+        return len(found)
+    # A neutral tone is no disagreement, nor is the tone of 一 and 不.
+    return 2 if all(
+        p[0] == e[0] and (p[1] == e[1] or 5 in (p[1], e[1]) or c in "一不") for c, p, e in zip(word, *found)) else 1
+
+
+def build(read, corrections, patterns, two_way, dropped, class_table):
     pinyin, extra, jieba, opencc = (read[package] for package in PACKAGES)
 
     defaults = {
@@ -256,7 +318,9 @@ def build(read, corrections, class_table):
         and (counts.get(word, 0) >= RAREST or len(word) == 1 or word in phrases or word in entries or word in corrections)
     }
     folding = read_folding(opencc)
-    words = {word for word in words if not any(c in folding for c in word)}
+    words = {word for word in words if not any(c in folding for c in word)} - dropped
+    words = {word for word in words
+             if word in phrases or word in entries or word in corrections or not is_chance(word, counts)}
     words |= {c for c in defaults if is_hanzi(c)}
     total = sum(counts.get(word, 0) for word in words)
 
@@ -265,20 +329,33 @@ def build(read, corrections, class_table):
     readings.update({word: reading for word, reading in corrections.items() if len(word) > 1})
     readings = {word: reading for word, reading in readings.items() if reading and all(s[0].isascii() for s in reading)}
 
+    composed = set()
     # Shorter words first: longer ones are read and priced by the words they are made of.
     for word in sorted(words, key=lambda word: (len(word), word)):
         if len(word) == 1:
             costs.setdefault(word, math.log(total))
             continue
         apart, reading = split(word, costs, readings, defaults)
-        readings.setdefault(word, doubled(word, readings, defaults) or reading)
+        if word not in readings:
+            pattern = patterned(word, reading, patterns)
+            if pattern:
+                composed.add(word)
+            readings[word] = doubled(word, readings, defaults) or pattern or reading
+        agreed = certainty(word, corrections, two_way, phrases.get(word), entries.get(word)) > 1
+        if not agreed and len(readings[word]) == len(word):
+            readings[word] = with_words_inside(word, readings[word], corrections)
         if word in corrections:
             # What was entered by hand is meant to be found, yet common words around it still win.
             costs[word] = min(costs.get(word, math.inf), apart - 0.5)
         elif word not in costs:
             # Not in the frequency list: as rare as its parts side by side, so that its reading is used.
             costs[word] = apart - 0.1 if len(word) > 2 else max(apart - 0.1, math.log(total / 50))
-    marks = {word: word_class(word, classes) + (128 if word in corrections and len(word) > 1 else 0) for word in words}
+    marks = {
+        word: word_class(word, classes)
+        + (certainty(word, corrections, two_way, phrases.get(word), entries.get(word) or composed & {word} and readings[word])
+           << 5 if len(word) > 1 else 0)
+        for word in words
+    }
     return encode(words, costs, readings, defaults, folding, marks)
 
 
@@ -350,11 +427,14 @@ def main():
     parser.add_argument("--check", action="store_true", help="compare with OUTPUT instead of writing it")
     arguments = parser.parse_args()
 
-    tables = pathlib.Path(__file__).resolve().parent.parent
-    corrections = read_corrections(tables / "corrections.tsv")
+    lexicon = pathlib.Path(__file__).resolve().parent.parent
+    tables = lexicon.parent / "Readings" / "Tables"
+    corrections = read_corrections(tables / "words.tsv")
+    patterns = read_patterns(tables / "patterns.tsv")
+    two_way, dropped = read_words(tables / "two-way.tsv"), read_words(lexicon / "dropped.tsv")
     with tempfile.TemporaryDirectory() as folder:
         read = {package: fetch(package, digest, folder) for package, digest in PACKAGES.items()}
-        data = build(read, corrections, tables / "classes.tsv")
+        data = build(read, corrections, patterns, two_way, dropped, lexicon / "classes.tsv")
     if not arguments.check:
         arguments.output.write_bytes(data)
     elif not arguments.output.exists() or arguments.output.read_bytes() != data:

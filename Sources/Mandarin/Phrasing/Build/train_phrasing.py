@@ -1,26 +1,26 @@
 #!/usr/bin/env python3
 """Trains phrasing.bin, the model of minor phrases between two pauses.
 
-    train_phrasing.py --borders .build/release/langdu-bench --output phrasing.bin FILE...
+    train_phrasing.py --bench PROGRAM --training FOLDER --output phrasing.bin
 
-FILE has a sentence a line, with #1 after each prosodic word, #2 after each minor phrase, #3 after each major phrase and
-#4 at the end:
+PROGRAM is langdu-bench, which finds the features and measures. FOLDER has phrasing.txt, a sentence a line, with #1 after
+each prosodic word, #2 after each minor phrase, #3 after each major phrase and #4 at the end:
 
     这种#1新的#1治疗方法#2已经#1帮助了#1数百名#1患者#2恢复#1行走能力#4。
 
-The sentences that the committed model was trained on were marked for Langdu; they are taken from CPP and g2pL (see
-../../Pronouncer/Build/train_polyphones.py) and stay outside the repository. Needs numpy and scipy.
+One sentence in ten, chosen by the hash of its text, is held out and measures the model. Needs numpy and scipy.
 
 The model: a division of a stretch into phrases scores the sum of weights of its borders' features and its phrases'
 lengths; a conditional semi-Markov model with L2 regularisation, fitted by L-BFGS. A constant is added to every border
 so that as many are found as are marked, for precision and recall alike.
 
-Layout, little-endian: "LDBR", u32 version, u32 slots N, N × u16 tags, N × i8 weights; a feature's slot and tag as in
+Layout, little-endian: "LDBR", u32 version, u32 length of what the model says of itself, and that (training.py: JSON); u32 slots N, N × u16 tags, N × i8 weights; a feature's slot and tag as in
 polyphones.bin, a length's hash as in PhraseFeatures.swift.
 """
 import argparse
 import pathlib
 import struct
+import re
 import subprocess
 import sys
 
@@ -29,9 +29,11 @@ import scipy.optimize
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "Models" / "Build"))
 import hashed_weights
+import training
 
 REGULARISATION = 2.0
 LONGEST = 24
+FOLDS = 5
 LOAD = 0.75
 MASK = (1 << 64) - 1
 
@@ -44,19 +46,17 @@ def feature_hash(template, value):
     return value ^ value >> 29
 
 
-def read(program, paths):
+def read(program, lines):
     """The sentences as lists of stretches: places of the borders, whether each is marked, and their features."""
+    out = subprocess.run([program, "borders"], input="\n".join(lines) + "\n", capture_output=True, text=True, check=True)
     sentences = []
-    for path in paths:
-        out = subprocess.run([program, "borders"], stdin=open(path, encoding="utf-8"), capture_output=True, text=True,
-                             check=True)
-        for line in out.stdout.splitlines():
-            if line.startswith("*"):
-                sentences.append([])
-                line = line[1:]
-            borders = [border.split(" ") for border in line.split("\t")]
-            sentences[-1].append(([int(border[0]) for border in borders], [int(border[1]) > 1 for border in borders],
-                                  [[int(hash) for hash in border[2:]] for border in borders[:-1]]))
+    for line in out.stdout.splitlines():
+        if line.startswith("*"):
+            sentences.append([])
+            line = line[1:]
+        borders = [border.split(" ") for border in line.split("\t")]
+        sentences[-1].append(([int(border[0]) for border in borders], [int(border[1]) > 1 for border in borders],
+                              [[int(hash) for hash in border[2:]] for border in borders[:-1]]))
     return sentences
 
 
@@ -153,7 +153,7 @@ def score(model, sentences, constant):
     return right, found, marked
 
 
-def pack(model, constant):
+def pack(model, constant, note):
     weights = {hash: model.weights[column] for hash, column in model.column.items()}
     for length in range(LONGEST + 1):
         weights[feature_hash(256, length)] = model.lengths[length]
@@ -164,7 +164,8 @@ def pack(model, constant):
     tags, values = hashed_weights.table(rows, LOAD, 0)
     slots = len(tags)
     print(f"{len(rows):,} weights", file=sys.stderr)
-    return struct.pack(f"<4sII{slots}H{slots}b", b"LDBR", 1, slots, *tags, *values)
+    header = struct.pack("<4sII", b"LDBR", 2, len(note)) + note
+    return header + struct.pack(f"<I{slots}H{slots}b", slots, *tags, *values)
 
 
 def best_constant(model, sentences):
@@ -177,27 +178,22 @@ def best_constant(model, sentences):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--borders", required=True)
-    parser.add_argument("--output")
-    parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--constant", type=float)
-    parser.add_argument("files", nargs="+")
+    parser.add_argument("--bench", required=True)
+    parser.add_argument("--training", required=True)
+    parser.add_argument("--output", required=True)
     options = parser.parse_args()
 
-    sentences = read(options.borders, options.files)
-    constants, totals = [], numpy.zeros(3)
-    for fold in range(options.folds):
-        model = Model([s for i, s in enumerate(sentences) if i % options.folds != fold], REGULARISATION)
-        held = [s for i, s in enumerate(sentences) if i % options.folds == fold]
-        constant = options.constant if options.constant is not None else best_constant(model, held)
-        constants.append(constant)
-        totals += score(model, held, constant)
-    right, found, marked = totals
-    constant = sum(constants) / max(1, len(constants))
-    print(f"{len(sentences)} sentences; held out: precision {right / found:.3f}, recall {right / marked:.3f}, "
-          f"F1 {2 * right / (found + marked):.3f}, constant {constant:.2f}", file=sys.stderr)
-    if options.output:
-        pathlib.Path(options.output).write_bytes(pack(Model(sentences, REGULARISATION), constant))
+    table = f"{options.training}/phrasing.txt"
+    lines = [line for line in pathlib.Path(table).read_text(encoding="utf-8").splitlines() if line]
+    sentences = read(options.bench, [line for line in lines if not training.is_held_out(re.sub("#[1-4]", "", line))])
+    # The constant is found on sentences that the model has not seen.
+    part = Model([sentence for index, sentence in enumerate(sentences) if index % FOLDS], REGULARISATION)
+    constant = best_constant(part, sentences[::FOLDS])
+    model, output = Model(sentences, REGULARISATION), pathlib.Path(options.output)
+    output.write_bytes(pack(model, constant, training.note(table, [], {})))
+    score = training.measure(options.bench, "phrasing", output, options.training)
+    output.write_bytes(pack(model, constant, training.note(table, [], score)))
+    print(score, file=sys.stderr)
 
 
 if __name__ == "__main__":

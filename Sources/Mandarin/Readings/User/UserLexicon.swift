@@ -20,8 +20,13 @@ public struct UserLexicon: Sendable, Hashable {
         var entry: Entry
     }
 
-    /// The entries by their first character, the longest first.
-    private var entries: [Unicode.Scalar: [Entry]] = [:]
+    /// The entries by their characters.
+    private var entries: [[Unicode.Scalar]: Entry] = [:]
+    /// How long the words are that begin with a character, the longest first.
+    private var lengths: [Unicode.Scalar: [Int]] = [:]
+
+    /// The most characters that a word may have.
+    public static let longestWord = 60
 
     /// Makes a lexicon without words.
     public init() {}
@@ -31,7 +36,7 @@ public struct UserLexicon: Sendable, Hashable {
 
     /// Takes the words of another lexicon in; where both have a word, the other's reading holds.
     public mutating func merge(_ other: UserLexicon) {
-        for entry in other.entries.values.joined() { insert(entry) }
+        for entry in other.entries.values { insert(entry) }
     }
 
     /// Parses a file's contents.
@@ -63,6 +68,7 @@ public struct UserLexicon: Sendable, Hashable {
                 syllables.append(syllable)
             }
             let characters = lexicon.folded(word)
+            guard characters.count <= Self.longestWord else { throw problem(.tooLong(word: word)) }
             guard syllables.count == characters.count else {
                 throw problem(.wrongCount(word: word, characters: characters.count, syllables: syllables.count))
             }
@@ -77,8 +83,7 @@ public struct UserLexicon: Sendable, Hashable {
         var matches: [Match] = []
         var place = range.lowerBound
         while place < range.upperBound {
-            let rest = text[place..<range.upperBound]
-            if let entry = entries[text[place]]?.first(where: { rest.starts(with: $0.characters) }) {
+            if let entry = longest(at: place, in: text[..<range.upperBound]) {
                 matches.append(Match(range: place..<place + entry.characters.count, entry: entry))
                 place += entry.characters.count
             } else {
@@ -86,6 +91,14 @@ public struct UserLexicon: Sendable, Hashable {
             }
         }
         return matches
+    }
+
+    /// The longest word that stands at a place.
+    private func longest(at place: Int, in text: ArraySlice<Unicode.Scalar>) -> Entry? {
+        for length in lengths[text[place]] ?? [] where place + length <= text.endIndex {
+            if let entry = entries[Array(text[place..<place + length])] { return entry }
+        }
+        return nil
     }
 
     /// The words that some texts have with their readings, in a fixed order: 单田芳 shan4 tian2 fang1.
@@ -106,9 +119,9 @@ public struct UserLexicon: Sendable, Hashable {
 
     private mutating func insert(_ entry: Entry) {
         guard let first = entry.characters.first else { return }
-        var found = entries[first, default: []].filter { $0.characters != entry.characters }
-        let place = found.firstIndex { $0.characters.count < entry.characters.count } ?? found.endIndex
-        found.insert(entry, at: place)
-        entries[first] = found
+        entries[entry.characters] = entry
+        let length = entry.characters.count
+        let found = lengths[first, default: []]
+        if !found.contains(length) { lengths[first] = (found + [length]).sorted(by: >) }
     }
 }

@@ -2,11 +2,16 @@
 struct Pronouncer {
     private let index: LexiconIndex
     private let userLexicon: UserLexicon?
+    private let nameFinder: NameFinder?
+    /// The light syllables that stay; all where there are none.
+    private let lightWords: LightWords?
     private var segmenter: WordSegmenter
 
-    init(index: LexiconIndex, userLexicon: UserLexicon?) {
+    init(index: LexiconIndex, names: NameTables?, lightWords: LightWords?, userLexicon: UserLexicon?) {
         self.index = index
+        self.lightWords = lightWords
         self.userLexicon = userLexicon
+        nameFinder = names.map { NameFinder(tables: $0, index: index) }
         segmenter = WordSegmenter(index: index)
     }
 
@@ -20,7 +25,7 @@ struct Pronouncer {
         for match in userLexicon.matches(in: line.characters, range: start..<end) {
             append(rest..<match.range.lowerBound, from: start, of: token, number, to: &line)
             let cut = WordSegmenter.Cut(
-                range: match.range, reading: 0, wordClass: wordClass(of: match.range, in: line), isSettled: true)
+                range: match.range, reading: 0, wordClass: wordClass(of: match.range, in: line), certainty: .settled)
             append(cut, from: start, of: token, number, origin: .user, to: &line)
             for (place, syllable) in zip(match.range, match.entry.syllables) { line.syllables[place] = syllable }
             line.sources[line.pieces.count - 1] = match.entry.source
@@ -33,9 +38,48 @@ struct Pronouncer {
         _ range: Range<Int>, from start: Int, of token: Token, _ number: Int, to line: inout Line
     ) {
         guard !range.isEmpty else { return }
-        for cut in segmenter.cuts(of: range, in: line.characters) {
+        var rest = range.lowerBound
+        for name in nameFinder?.names(in: line.characters, run: range) ?? [] {
+            appendWords(rest..<name.range.lowerBound, from: start, of: token, number, to: &line)
+            if name.isHeralded { Self.settleOffice(before: name.range.lowerBound, in: &line) }
+            append(name, from: start, of: token, number, to: &line)
+            rest = name.range.upperBound
+        }
+        appendWords(rest..<range.upperBound, from: start, of: token, number, to: &line)
+    }
+
+    /// Appends a name: one word, its surname read as such, its given name as the lexicon has it.
+    private mutating func append(
+        _ name: NameFinder.Name, from start: Int, of token: Token, _ number: Int, to line: inout Line
+    ) {
+        let entry = entry(of: name.range, in: line)
+        let cut = WordSegmenter.Cut(
+            range: name.range, reading: entry?.reading ?? 0, wordClass: .person, certainty: .settled)
+        append(cut, from: start, of: token, number, origin: .name, to: &line)
+        read(cut, in: &line)
+        // What the frequency list alone has may be read by its characters.
+        guard (entry?.certainty ?? .open) == .open, line.pieces[line.pieces.count - 1].isRead else { return }
+        for (place, syllable) in zip(name.range, name.surname) { line.syllables[place] = syllable }
+    }
+
+    /// Reads 长 right before a name as the office that it ends: 国务委员长|金正恩.
+    private static func settleOffice(before place: Int, in line: inout Line) {
+        guard let last = line.pieces.indices.last, line.pieces[last].span.upperBound == place,
+            line.pieces[last].certainty < .settled, line.characters[place - 1] == "长"
+        else { return }
+        line.syllables[place - 1] = Syllable("zhang", tone: 3)
+        line.pieces[last].certainty = .settled
+        line.pieces[last].origin = .pattern
+    }
+
+    private mutating func appendWords(
+        _ range: Range<Int>, from start: Int, of token: Token, _ number: Int, to line: inout Line
+    ) {
+        guard !range.isEmpty else { return }
+        for cut in segmenter.cuts(of: range, in: &line) {
             append(
-                cut, from: start, of: token, number, origin: cut.reading > 0 ? .lexicon : .characters, to: &line)
+                cut, from: start, of: token, number, 
+                origin: cut.reading > 0 || cut.certainty > .open ? .lexicon : .characters, to: &line)
             read(cut, in: &line)
         }
     }
@@ -53,7 +97,7 @@ struct Pronouncer {
                 range: isExact ? cut.range.lowerBound + offset..<cut.range.upperBound + offset : token.range,
                 span: cut.range, hash: WordHash(line.characters[cut.range]).finished, wordClass: cut.wordClass,
                 origin: origin, head: head(of: cut.range, in: line),
-                breakAfter: isExact ? .prosodicWord : .none, isRead: true, isSettled: cut.isSettled))
+                breakAfter: isExact ? .prosodicWord : .none, isRead: true, certainty: cut.certainty))
     }
 
     /// Gives the last word its syllables.
@@ -68,9 +112,17 @@ struct Pronouncer {
                 line.pieces[line.pieces.count - 1].isRead = false
                 return
             }
-            line.syllables[place] = syllable
+            line.syllables[place] = syllable.tone == 5 ? inRegister(syllable, at: place, of: cut.range, in: line) : syllable
         }
         Erhua.apply(to: cut.range, in: &line)
+    }
+
+    /// A light syllable of everyday speech as the register has it.
+    private func inRegister(_ syllable: Syllable, at place: Int, of word: Range<Int>, in line: Line) -> Syllable {
+        guard let lightWords, let full = index.reading(of: line.characters[place]), full.letters == syllable.letters,
+            !lightWords.holds(at: place, of: word, in: line.characters)
+        else { return syllable }
+        return full
     }
 
     /// The length of the first foot: of three characters, the cheaper pair is the closer one.

@@ -12,6 +12,8 @@ public struct UserLexiconError: Error, Hashable {
         case notPinyin(written: String)
         /// There is not one syllable for each character.
         case wrongCount(word: String, characters: Int, syllables: Int)
+        /// The word has more characters than ``UserLexicon/longestWord``.
+        case tooLong(word: String)
         /// The word stands in an earlier line.
         case repeated(word: String, first: Int)
     }
@@ -46,6 +48,8 @@ extension UserLexiconError: CustomStringConvertible {
                 "“\(written)” is not a syllable.\n  Write pinyin with a tone digit from 1 to 5, and v for ü: yin2, nv3, de5."
             case .wrongCount(let word, let characters, let syllables):
                 "\(word) has \(characters) characters and \(syllables) syllables.\n  Give one syllable for each character; 儿 as a suffix is r5."
+            case .tooLong(let word):
+                "“\(word.prefix(8))…” has \(word.unicodeScalars.count) characters.\n  Give words of at most \(UserLexicon.longestWord)."
             case .repeated(let word, let first):
                 "\(word) stands in line \(first) already.\n  Take one of the two lines away."
             }

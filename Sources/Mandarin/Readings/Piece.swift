@@ -18,6 +18,6 @@ struct Piece {
     var breakAfter: Break
     /// Whether its characters have readings.
     var isRead: Bool
-    /// Whether a person has settled its reading, so that no model is asked.
-    var isSettled: Bool
+    /// How certain its reading is.
+    var certainty: Certainty
 }

@@ -9,6 +9,10 @@ struct Line {
     private(set) var characters: [Unicode.Scalar] = [Line.pause]
     /// A syllable for each character, ``Syllable/none`` for pauses, Latin text and words without a reading.
     var syllables: [Syllable] = [.none]
+    /// For each character the length of the longest word of the lexicon that begins with it.
+    private(set) var longestFrom: [UInt8] = [1]
+    /// For each character the length of the longest word of the lexicon that ends with it.
+    private(set) var longestTo: [UInt8] = [1]
     /// The words in order.
     var pieces: [Piece] = []
     /// Where readings that a user has set come from, by the words' indices.
@@ -17,6 +21,8 @@ struct Line {
     init(capacity: Int) {
         characters.reserveCapacity(capacity)
         syllables.reserveCapacity(capacity)
+        longestFrom.reserveCapacity(capacity)
+        longestTo.reserveCapacity(capacity)
         pieces.reserveCapacity(capacity / 2)
     }
 
@@ -25,7 +31,16 @@ struct Line {
     mutating func append(_ character: Unicode.Scalar) -> Int {
         characters.append(character)
         syllables.append(.none)
+        longestFrom.append(1)
+        longestTo.append(1)
         return characters.count - 1
+    }
+
+    /// Notes that the lexicon has a word, whether or not the text is cut there.
+    mutating func noteWord(_ range: Range<Int>) {
+        let length = UInt8(clamping: range.count)
+        longestFrom[range.lowerBound] = max(longestFrom[range.lowerBound], length)
+        longestTo[range.upperBound - 1] = max(longestTo[range.upperBound - 1], length)
     }
 
     /// Strengthens the break after the last word, and marks a pause where it is one.

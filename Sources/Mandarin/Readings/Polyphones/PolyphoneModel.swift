@@ -7,6 +7,8 @@ public import Foundation
 public struct PolyphoneModel: Sendable {
     private let bytes: Data
     private let blocks: HanziTable<Block>
+    /// What the model was trained on and how it measured, as JSON.
+    public let provenance: String
     /// What a weight of 1 in the file adds to a logarithm of odds.
     private let scale: Float
 
@@ -30,11 +32,14 @@ public struct PolyphoneModel: Sendable {
     public init(_ contents: Data) throws(LexiconError) {
         let bytes = contents.startIndex == 0 ? contents : Data(contents)
         func damaged(_ reason: String) -> LexiconError { .damaged(file: "polyphones.bin", reason: reason) }
-        guard bytes.count >= 16, bytes.prefix(4).elementsEqual("LDPM".utf8), bytes.number(at: 4) == 1 else {
+        guard bytes.count >= 20, bytes.prefix(4).elementsEqual("LDPM".utf8), bytes.number(at: 4) == 2 else {
             throw damaged("not a polyphone model of this version")
         }
         var blocks: [Unicode.Scalar: Block] = [:]
-        var offset = 16
+        let note = bytes.number(at: 16)
+        guard note <= bytes.count - 20 else { throw damaged("it is cut short") }
+        provenance = String(decoding: bytes[20..<20 + note], as: UTF8.self).trimmingCharacters(in: .whitespaces)
+        var offset = 20 + note
         for _ in 0..<bytes.number(at: 8) {
             guard offset + 12 <= bytes.count, blocks.count < 0xFFFF,
                 let character = Unicode.Scalar(UInt32(bytes.number(at: offset)))
@@ -68,7 +73,7 @@ public struct PolyphoneModel: Sendable {
         fileprivate let blocks: HanziTable<Block>
         fileprivate let scale: Float
         fileprivate let bytes: UnsafeRawBufferPointer
-        private var features = FeatureList()
+        private var features = PolyphoneFeatures()
 
         fileprivate init(model: PolyphoneModel, bytes: UnsafeRawBufferPointer) {
             blocks = model.blocks
@@ -76,12 +81,19 @@ public struct PolyphoneModel: Sendable {
             self.bytes = bytes
         }
 
-        /// The likeliest reading of a character; `nil` for one that the model does not know.
-        mutating func reading(at place: Int, of number: Int, in line: Line) -> Syllable? {
+        /// The likeliest reading of a character, or the one it has where the lead over that is too small.
+        ///
+        /// - Parameter lead: How far ahead another reading must be, as a logarithm of odds.
+        /// - Returns: `nil` for a character that the model does not know.
+        mutating func reading(at place: Int, of number: Int, in line: Line, lead: Float) -> Syllable? {
             guard let block = blocks[line.characters[place]] else { return nil }
+            let given = block.readings.firstIndex(of: line.syllables[place])
+            // What the model has never seen it cannot compare.
+            if given == nil, lead > 0 { return nil }
             let scores = scores(by: block, at: place, of: number, in: line)
             var best = 0
             for index in 1..<max(1, block.readings.count) where scores[index] > scores[best] { best = index }
+            if let given, Float(scores[best] - scores[given]) * scale < lead { best = given }
             return block.readings[best]
         }
 
@@ -98,34 +110,14 @@ public struct PolyphoneModel: Sendable {
             return zip(block.readings, odds).map { ($0, $1 / sum) }.sorted { $0.probability > $1.probability }
         }
 
-        /// Whether one reading is so far ahead that the subject of the text would not change it.
-        private func isClear(_ scores: InlineArray<16, Int>, among count: Int) -> Bool {
-            var best = scores[0], second = Int.min
-            for index in 1..<max(1, count) {
-                second = max(second, min(best, scores[index]))
-                best = max(best, scores[index])
-            }
-            return count < 2 || best - second > Self.clearLead
-        }
-
-        /// In steps of the weights. With 100 the subject is asked for one character in three, and three readings
-        /// in a million characters come out otherwise.
-        private static let clearLead = 100
-
         /// The readings' scores; the first is the zero that the others are measured from.
         private mutating func scores(
             by block: Block, at place: Int, of number: Int, in line: Line
         ) -> InlineArray<16, Int> {
             var scores = InlineArray<16, Int>(repeating: 0)
             guard block.weights.slots > 0 else { return scores }
-            PolyphoneFeatures.find(
-                at: place, of: number, in: line.characters.span, line.pieces.span, given: line.syllables[place],
-                into: &features)
-            for index in 0..<features.count { block.weights.add(features[index], to: &scores, in: bytes) }
-            if !isClear(scores, among: block.readings.count) {
-                PolyphoneFeatures.findSubject(around: place, in: line.characters.span, into: &features)
-                for index in 0..<features.count { block.weights.add(features[index], to: &scores, in: bytes) }
-            }
+            features.find(at: place, of: number, in: line)
+            for index in 0..<features.list.count { block.weights.add(features.list[index], to: &scores, in: bytes) }
             return scores
         }
     }

@@ -1,0 +1,91 @@
+/// What tells names of persons: surnames, the words around names, and the characters of given names.
+///
+/// Sources: 通用规范汉字表 and 现代汉语词典, entries marked 姓; the words are our own.
+struct NameTables: Sendable {
+    /// What a word says of a name beside it.
+    struct Role: OptionSet, Sendable {
+        let rawValue: Int
+        /// An office, before a full name or after a surname.
+        static let title = Role(rawValue: 1)
+        /// A form of address after a surname.
+        static let person = Role(rawValue: 2)
+        /// Comes right before a full name.
+        static let before = Role(rawValue: 4)
+        /// What a person who was just named does.
+        static let after = Role(rawValue: 8)
+        /// An office whose holders bear foreign names.
+        static let foreign = Role(rawValue: 16)
+
+        static let names: [Substring: Role] = [
+            "title": .title, "person": .person, "before": .before, "after": .after, "foreign": .foreign,
+        ]
+    }
+
+    /// A surname of one character or two.
+    struct Surname: Sendable {
+        var characters: [Unicode.Scalar]
+        /// Its reading, where its characters have others too; empty else.
+        var reading: [Syllable]
+        /// The roles of the words that make it a surname by following it.
+        var titles: Role
+    }
+
+    /// By their first character.
+    let surnames: HanziTable<[Surname]>
+    private let roles: [UInt64: Role]
+    private let longestRole: Int
+    let given: Set<Unicode.Scalar>
+    let never: Set<Unicode.Scalar>
+
+    static let standard = Result { () throws(LexiconError) in try NameTables() }
+
+    init() throws(LexiconError) {
+        var surnames: [Unicode.Scalar: [Surname]] = [:]
+        for row in try ReadingTable("surnames.tsv", fields: 4).rows {
+            let characters = Array(row[0].unicodeScalars)
+            let reading = row[1] == "-" ? [] : row[1].words.compactMap { Syllable(pinyin: $0) }
+            guard let first = characters.first, reading.isEmpty || reading.count == characters.count,
+                let titles: Role = ["all": [.title, .person], "personal": [.person], "none": []][row[2]]
+            else { throw .damaged(file: "surnames.tsv", reason: "“\(row.joined(separator: " "))” is no surname") }
+            // The longer ones first: 令狐 before 令.
+            let surname = Surname(characters: characters, reading: reading, titles: titles)
+            if characters.count > 1 { surnames[first, default: []].insert(surname, at: 0) } else { surnames[first, default: []].append(surname) }
+        }
+        self.surnames = HanziTable(surnames)
+        var roles: [UInt64: Role] = [:]
+        var longest = 0
+        for row in try ReadingTable("name-words.tsv", fields: 3).rows {
+            guard let role = Role.names[row[1]] else {
+                throw .damaged(file: "name-words.tsv", reason: "“\(row[1])” is no role")
+            }
+            roles[WordHash(row[0].unicodeScalars).finished, default: []].insert(role)
+            longest = max(longest, row[0].unicodeScalars.count)
+        }
+        self.roles = roles
+        longestRole = longest
+        var kinds: [Substring: Set<Unicode.Scalar>] = [:]
+        for row in try ReadingTable("name-characters.tsv", fields: 3).rows { kinds[row[0]] = Set(row[1].unicodeScalars) }
+        given = kinds["given"] ?? []
+        never = kinds["never"] ?? []
+    }
+
+    /// What the words say that begin at a place.
+    func roles(from place: Int, in text: ArraySlice<Unicode.Scalar>) -> Role {
+        var hash = WordHash()
+        var found: Role = []
+        for index in place..<min(place + longestRole, text.endIndex) {
+            hash.add(text[index])
+            if let role = roles[hash.finished] { found.formUnion(role) }
+        }
+        return found
+    }
+
+    /// What the words say that end before a place.
+    func roles(before place: Int, in text: ArraySlice<Unicode.Scalar>) -> Role {
+        var found: Role = []
+        for start in max(text.startIndex, place - longestRole)..<place {
+            if let role = roles[WordHash(text[start..<place]).finished] { found.formUnion(role) }
+        }
+        return found
+    }
+}
