@@ -40,7 +40,7 @@ actor RunRecord {
     /// - Throws: ``ArchiveError/noSpace(reason:)`` when the disk is full: all that follow would fail as well.
     func take(_ job: Job, _ reply: WorkerReply) async throws {
         switch reply {
-        case .ready, .written: break
+        case .ready, .speaking, .written: break
         case .finished(let finished):
             retried[job.path] = nil
             if standing?.removeValue(forKey: job.path) != nil { isListCurrent = false }

@@ -6,11 +6,16 @@ internal import Recordings
 struct WorkerDesk: Sendable {
     private let narrator: Narrator
     private let inspect: @Sendable ([UInt8]) -> Void
+    private let onProgress: @Sendable (WorkerReply.Progress) -> Void
     private var directory: RecordingDirectory?
 
-    init(narrator: Narrator, inspect: @escaping @Sendable ([UInt8]) -> Void) {
+    init(
+        narrator: Narrator, inspect: @escaping @Sendable ([UInt8]) -> Void,
+        onProgress: @escaping @Sendable (WorkerReply.Progress) -> Void
+    ) {
         self.narrator = narrator
         self.inspect = inspect
+        self.onProgress = onProgress
     }
 
     /// A request whose recording only the disk has yet to take.
@@ -90,7 +95,13 @@ struct WorkerDesk: Sendable {
 
     private mutating func attempt(_ article: Article, for request: WorkerRequest) async throws -> Narrator.Draft {
         try await narrator.draft(
-            article, named: request.name, in: folder(of: request), source: request.source, force: request.force)
+            article, named: request.name, in: folder(of: request), source: request.source, force: request.force
+        ) { [onProgress] progress in
+            guard request.reportsProgress else { return }
+            onProgress(
+                WorkerReply.Progress(
+                    sentences: progress.sentences, sentencesInAll: progress.sentencesInAll, seconds: progress.seconds))
+        }
     }
 
     private mutating func folder(of request: WorkerRequest) throws -> RecordingDirectory {

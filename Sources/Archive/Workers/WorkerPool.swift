@@ -9,6 +9,10 @@ struct WorkerPool: Sendable {
     /// The folder of the recordings.
     let folder: String
     let board: WorkerBoard
+    /// How often an article is tried in all, where its workers break down.
+    var attempts = WorkerLimits.attempts
+    /// Is told how far articles have come, where it is given.
+    var onProgress: (@Sendable (WorkerReply.Progress) -> Void)?
 
     /// How many workers may end before they are ready, one after the other.
     private static let falseStarts = 3
@@ -43,7 +47,7 @@ struct WorkerPool: Sendable {
         var next = try await jobs.next()
         while let first = next {
             try Task.checkCancellation()
-            let remains = try await WorkerProcess(program: program).run(
+            let remains = try await WorkerProcess(program: program, onProgress: onProgress).run(
                 first: first, force: force, folder: folder,
                 onStart: { await board.start(slot, process: $0) },
                 onBegin: { await board.begin(slot, $0) },
@@ -76,7 +80,8 @@ struct WorkerPool: Sendable {
     ) async throws -> Job? {
         var job = job
         if verdict == nil, remains.status == .signaled(9) { job.kills += 1 } else { job.breakdowns += 1 }
-        if job.breakdowns < WorkerLimits.attempts, job.kills < WorkerLimits.kills { return job }
+        let kills = attempts == 1 ? 1 : WorkerLimits.kills
+        if job.breakdowns < attempts, job.kills < kills { return job }
         try await onReply(job, .failed(ArticleFailure(stage: .work, reason: Self.reason(remains, verdict))))
         return nil
     }

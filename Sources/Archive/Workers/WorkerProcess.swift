@@ -23,6 +23,8 @@ struct WorkerProcess {
     }
 
     let program: WorkerProgram
+    /// Is told how far articles have come, where it is given.
+    var onProgress: (@Sendable (WorkerReply.Progress) -> Void)?
 
     /// Starts a worker and hands it articles until there are none, or it breaks down.
     ///
@@ -76,6 +78,10 @@ struct WorkerProcess {
                     try Task.checkCancellation()
                     return (.broken(inHand), await words)
                 }
+                if case .speaking(let progress) = reply {
+                    onProgress?(progress)
+                    continue
+                }
                 if case .written = reply {
                     guard !job.isRetried else { continue }
                     await onBegin(nil)
@@ -99,7 +105,7 @@ struct WorkerProcess {
         WorkerRequest(
             file: PercentEscapes.text(of: job.file), source: job.path.description,
             folder: job.place.folder.isEmpty ? folder : "\(folder)/\(job.place.folder)",
-            name: job.place.name, force: force)
+            name: job.place.name, force: force, reportsProgress: onProgress != nil)
     }
 
     /// The replies of a worker, one by one.
