@@ -40,7 +40,8 @@ public struct ArticleWorker: Sendable {
             throw ArticleFailure(ArticleError(path: file, problem: .noSuchFile))
         }
         let job = Job(
-            path: ArticlePath(bytes.split(separator: .slash).last ?? []), file: bytes, place: RecordingPlace(named: name),
+            path: ArticlePath(bytes.split(separator: .slash).last ?? []), file: bytes,
+            place: RecordingPlace(named: name),
             size: status.mark.size, hasRecording: false)
         let reply = Mutex<WorkerReply?>(nil)
         let pool = WorkerPool(

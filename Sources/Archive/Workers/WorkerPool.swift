@@ -92,7 +92,9 @@ struct WorkerPool: Sendable {
         case (.overgrown(let megabytes), _): return "the worker had grown to \(megabytes) MB"
         case (nil, .signaled(9)): return "the worker was killed"
         case (nil, let status):
-            let words = remains.lastWords.split(separator: "\n").last.map { ": \($0)" } ?? ""
+            // What the program itself says comes before the stack that follows it in some builds.
+            let lines = remains.lastWords.split(separator: "\n")
+            let words = (lines.first { $0.contains("Fatal error") } ?? lines.last).map { ": \($0)" } ?? ""
             switch status {
             case .signaled(let signal): return "the worker crashed (signal \(signal))\(words)"
             case .exited(let code): return "the worker ended with \(code)\(words)"

@@ -23,7 +23,8 @@ struct JobRoutes {
             let text = try PostedArticle.text(in: body, type: request.headers[.contentType])
             let job = try await desk.take(text)
             return try Text(json: job).response(
-                status: .accepted, headers: [.location: "/api/jobs/\(PathPart.encoded(job.id))", .cacheControl: "no-store"])
+                status: .accepted,
+                headers: [.location: "/api/jobs/\(PathPart.encoded(job.id))", .cacheControl: "no-store"])
         }
         router.get("/api/jobs/{id}") { _, context in
             try Text(json: await job(context)).response(headers: [.cacheControl: "no-store"])
@@ -42,7 +43,8 @@ struct JobRoutes {
     private func job(_ context: ListenerContext) async throws -> ListeningJob {
         guard let job = await desk.job(PathPart.decoded(try context.parameters.require("id"))) else {
             throw Problem(
-                .notFound, "There is no such job. Those that are done are forgotten when the server stops, and long after.")
+                .notFound,
+                "There is no such job. Those that are done are forgotten when the server stops, and long after.")
         }
         return job
     }

@@ -11,7 +11,8 @@ struct ClosingService: Service {
         await withTaskCancellationHandler {
             try? await gracefulShutdown()
         } onCancel: {
-            logger.notice("closing \(connections.count) connections that did not end in time")
+            let count = connections.count
+            if count > 0 { logger.notice("closing \(count) connections that did not end in time") }
             connections.closeAll()
         }
     }

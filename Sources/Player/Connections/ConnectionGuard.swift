@@ -85,6 +85,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         let promise = promise ?? context.eventLoop.makePromise()
         if pieces == 0 { writing = .now() }
         pieces += 1
+        noteRest(context)
         promise.futureResult.assumeIsolated().whenComplete { [self] _ in
             pieces -= 1
             writing = pieces == 0 ? nil : .now()

@@ -23,7 +23,8 @@ final class OpenConnections: Sendable {
     /// How many connections a client may have.
     let share: Int
 
-    /// For how long a connection must have rested to make room.
+    /// For how long a connection must have rested to make room for another of its client, and for any other.
+    private static let ownRest = TimeAmount.milliseconds(500)
     private static let leastRest = TimeAmount.seconds(2)
 
     init(share: Int) { self.share = max(1, share) }
@@ -60,7 +61,8 @@ final class OpenConnections: Sendable {
             defer { state.shares[client, default: []].insert(id) }
             let others = state.shares[client] ?? []
             guard others.count >= share else { return (true, nil) }
-            guard let longest = Self.resting(others, state).min(by: { $0.since < $1.since })?.id else { return (false, nil) }
+            guard let longest = Self.resting(others, for: Self.ownRest, state).min(by: { $0.since < $1.since })?.id
+            else { return (false, nil) }
             // Its place is free from now on, not only when it has closed.
             Self.take(longest, from: client, &state)
             state.connections[longest]?.client = nil
@@ -78,8 +80,10 @@ final class OpenConnections: Sendable {
     /// Closes up to `count` of those that have rested longest.
     func closeResting(_ count: Int) {
         let channels = state.withLock { state in
-            Self.resting(state.connections.keys, state).sorted { $0.since < $1.since }.prefix(count)
-                .compactMap { state.connections[$0.id]?.channel }
+            Self.resting(state.connections.keys, for: Self.leastRest, state).sorted { $0.since < $1.since }.prefix(
+                count
+            )
+            .compactMap { state.connections[$0.id]?.channel }
         }
         for channel in channels { channel.close(promise: nil) }
     }
@@ -96,9 +100,9 @@ final class OpenConnections: Sendable {
     }
 
     private static func resting(
-        _ ids: some Sequence<ObjectIdentifier>, _ state: State
+        _ ids: some Sequence<ObjectIdentifier>, for rest: TimeAmount, _ state: State
     ) -> [(id: ObjectIdentifier, since: NIODeadline)] {
-        let latest = NIODeadline.now() - leastRest
+        let latest = NIODeadline.now() - rest
         return ids.compactMap { id in state.connections[id]?.rest.map { (id: id, since: $0) } }
             .filter { $0.since <= latest }
     }

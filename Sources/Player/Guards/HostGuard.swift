@@ -10,13 +10,16 @@ struct HostGuard: RouterMiddleware {
 
     init(_ options: ServerOptions) {
         publicName = options.publicAddress.flatMap(Self.name)
-        let isOpen = ClientAddresses.normal(options.host).map { !HostName.isLoopback($0) } ?? (options.host != "localhost")
+        let isOpen =
+            ClientAddresses.normal(options.host).map { !HostName.isLoopback($0) } ?? (options.host != "localhost")
         answersAll = options.publicAddress == nil && isOpen
     }
 
     /// The host that an address names.
     static func name(in address: String) -> String? {
-        URLComponents(string: address)?.host.flatMap { HostName($0.contains(":") && $0.first != "[" ? "[\($0)]" : $0)?.name }
+        URLComponents(string: address)?.host.flatMap {
+            HostName($0.contains(":") && $0.first != "[" ? "[\($0)]" : $0)?.name
+        }
     }
 
     func handle(

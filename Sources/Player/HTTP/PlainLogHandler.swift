@@ -9,21 +9,25 @@ public struct PlainLogHandler: LogHandler {
     /// Wraps a handler.
     public init(_ handler: any LogHandler) { self.handler = handler }
 
+    /// The wrapped handler's.
     public var metadata: Logger.Metadata {
         get { handler.metadata }
         set { handler.metadata = newValue }
     }
 
+    /// The wrapped handler's.
     public var logLevel: Logger.Level {
         get { handler.logLevel }
         set { handler.logLevel = newValue }
     }
 
+    /// The wrapped handler's.
     public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { handler[metadataKey: key] }
         set { handler[metadataKey: key] = newValue }
     }
 
+    /// Passes an event on, made plain.
     public func log(event: LogEvent) {
         var event = event
         event.message = "\(Self.plain(event.message.description))"

@@ -109,7 +109,8 @@ actor JobDesk: Service {
         jobs[id]?.status = .running
         do {
             let article = TakenArticle(file: inbox.file(id), title: note.title)
-            let manifest = try await recorder.record(article, named: Self.name(note.title, id)) { sentences, all, seconds in
+            let manifest = try await recorder.record(article, named: Self.name(note.title, id)) {
+                sentences, all, seconds in
                 Task { await self.note(sentences, of: all, seconds, id) }
             }
             inbox.remove(id)

@@ -7,7 +7,7 @@ enum ManifestReading: Hashable, Sendable {
     case entry(LibraryEntry)
     /// A recording whose sound is not there, or not yet.
     case waiting(LibraryEntry)
-    /// What cannot be served, and why; with its article's id, where that is known.
+    /// What cannot be served, and why; with its article's id, where those who ask for it are told.
     case refused(id: String?, reason: String)
 
     /// The most bytes that a manifest may have.
@@ -64,7 +64,7 @@ enum ManifestReading: Hashable, Sendable {
                 isOwn
                 ? .waiting(entry)
                 : .refused(
-                    id: head.article.id, reason: "\(name) names “\(audio.file)”, which is not its recording's file")
+                    id: nil, reason: "\(name) names “\(audio.file)”, which is not its recording's file")
         } else {
             self = .entry(entry)
         }

@@ -29,7 +29,8 @@ struct Serve: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A proxy whose X-Forwarded-For names its clients, such as 127.0.0.1. Can be repeated.", valueName: "address"))
+            "A proxy whose X-Forwarded-For names its clients, such as 127.0.0.1. Can be repeated.", valueName: "address"
+        ))
     var trustedProxy: [String] = []
 
     @Option(help: "A file with the token that allows to post and delete articles.", completion: .file())

@@ -53,7 +53,7 @@ struct FolderLibraryTests {
         try "{\"schema\": 1".write(toFile: "\(shelf.folder)/c.json", atomically: true, encoding: .utf8)
         let library = FolderLibrary(at: shelf.folder)
         #expect(await library.count() == 1)
-        #expect(await library.entry("b") == nil)
+        #expect(try await library.entry("b") == nil)
     }
 
     @Test("is empty where there is no folder")
@@ -68,7 +68,7 @@ struct FolderLibraryTests {
         try shelf.add("b", id: "same")
         let old = [FileAttributeKey.modificationDate: Date(timeIntervalSince1970: 1_000_000)]
         try FileManager.default.setAttributes(old, ofItemAtPath: "\(shelf.folder)/b.json")
-        #expect(await FolderLibrary(at: shelf.folder).entry("same")?.entry.name == "a")
+        #expect(try await FolderLibrary(at: shelf.folder).entry("same")?.entry.name == "a")
     }
 
     @Test(
