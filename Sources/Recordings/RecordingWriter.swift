@@ -64,17 +64,15 @@ public struct RecordingWriter: ~Copyable, Sendable {
     ///
     /// - Parameter timeline: When what is heard, in the samples given.
     /// - Throws: ``RecordingError``; ``RecordingError/inconsistent(reason:)`` when the timeline does not fit the
-    ///   samples.
+    ///   samples; as ``WrittenRecording/publish(onWait:)``.
     @discardableResult
-    public consuming func finish(
-        timeline: Timeline, details: RecordingDetails
-    ) throws(RecordingError) -> Manifest.Head {
+    public consuming func finish(timeline: Timeline, details: RecordingDetails) throws -> Manifest.Head {
         try written(timeline: timeline, details: details).publish()
     }
 
     /// Writes the audio, which the disk then takes while something else is done.
     ///
-    /// - Throws: As ``finish(timeline:details:)``.
+    /// - Throws: ``RecordingError``.
     public consuming func written(
         timeline: Timeline, details: RecordingDetails
     ) throws(RecordingError) -> WrittenRecording {

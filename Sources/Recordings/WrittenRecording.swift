@@ -31,10 +31,12 @@ public final class WrittenRecording: Sendable {
     /// The older manifest goes before the older audio does, and the new manifest comes last: at no time, whatever
     /// happens, does a manifest stand beside audio that it does not describe.
     ///
-    /// - Throws: ``RecordingError``; also when it is called again.
-    public func publish() throws(RecordingError) -> Manifest.Head {
+    /// - Parameter onWait: Is called once where another program holds the folder's lock.
+    /// - Throws: ``RecordingError``, also when it is called again; `CancellationError` when the task is cancelled while
+    ///   it waits for the lock.
+    public func publish(onWait: () -> Void = {}) throws -> Manifest.Head {
         guard var audio = audio.withLock({ $0.take() }) else {
-            throw .inconsistent(reason: "“\(name)” was published before")
+            throw RecordingError.inconsistent(reason: "“\(name)” was published before")
         }
         try audio.prepare()
         let file = ManifestWriter.AudioFile(
@@ -45,22 +47,24 @@ public final class WrittenRecording: Sendable {
             timeline, details: details, audio: file, to: &manifest)
         try manifest.prepare()
         // Read before it has its name: afterwards another writer may put its own there.
-        let head = try Manifest.Head(at: manifest.temporaryPath)
+        let head = try head(of: manifest)
+        let lock = try FolderLock(of: directory.path, onWait: onWait)
         try Self.publish(&audio, &manifest, in: directory.path)
+        // The lock goes with its descriptor.
+        withExtendedLifetime(lock) {}
         return head
+    }
+
+    private func head(of manifest: borrowing AtomicFile) throws(RecordingError) -> Manifest.Head {
+        guard try manifest.size() <= Manifest.sizeLimit else {
+            throw .tooLarge(path: manifest.path, limit: Manifest.sizeLimit)
+        }
+        return try Manifest.Head(at: manifest.temporaryPath)
     }
 
     private static func publish(
         _ audio: inout AtomicFile, _ manifest: inout AtomicFile, in directory: String
     ) throws(RecordingError) {
-        // Two writers of one name must not mix their pairs. Where there are no locks, the last one wins.
-        let folder: Descriptor
-        do {
-            folder = try Descriptor(opening: directory, O_RDONLY | O_DIRECTORY)
-        } catch {
-            throw error.creating(directory)
-        }
-        _ = folder.lock(waiting: true)
         try removeOlder(manifest.path, in: directory)
         try audio.publish()
         do {
@@ -74,8 +78,6 @@ public final class WrittenRecording: Sendable {
         } catch {
             throw error.writing(manifest.path)
         }
-        // The lock goes with the descriptor.
-        withExtendedLifetime(folder) {}
     }
 
     private static func removeOlder(_ path: String, in directory: String) throws(RecordingError) {

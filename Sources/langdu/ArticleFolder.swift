@@ -14,9 +14,8 @@ enum ArticleFolder {
         let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         return names.filter { name in !name.split(separator: "/").contains { $0.hasPrefix(".") } }
             .map { "\(folder)/\($0)" }
-            .filter { path in
-                FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
-            }
+            // What cannot be looked at, as a link that leads nowhere, is for the reader to tell of.
+            .filter { !FileManager.default.fileExists(atPath: $0, isDirectory: &isFolder) || !isFolder.boolValue }
             .sorted()
     }
 

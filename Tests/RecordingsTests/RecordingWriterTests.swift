@@ -136,8 +136,8 @@ struct RecordingWriterTests {
         try writer.append(hum(600))
         var timeline = timeline(["一", "二"], of: 600)
         spoil(&timeline)
-        do {
-            try writer.finish(timeline: timeline, details: details)
+        do throws(RecordingError) {
+            _ = try writer.written(timeline: timeline, details: details)
             Issue.record("the timeline was taken")
         } catch {
             #expect(error == .inconsistent(reason: "in the timeline, \(reason)"))

@@ -15,11 +15,31 @@ struct FileStatus: Hashable, Sendable {
     var kind: Kind
     var mark: FileMark
 
-    /// Follows symbolic links.
+    /// Follows symbolic links; nothing where that cannot be found out, for whatever reason.
     init?(at path: [UInt8]) {
+        do throws(FolderError) {
+            try self.init(of: path)
+        } catch {
+            return nil
+        }
+    }
+
+    /// Follows symbolic links.
+    init(of path: [UInt8]) throws(FolderError) {
         var status = Glibc.stat()
-        guard path.withCPath({ stat($0, &status) }) == 0 else { return nil }
+        guard path.withCPath({ stat($0, &status) }) == 0 else { throw FolderError(code: errno) }
         self.init(status)
+    }
+
+    /// Why a file cannot be read, as far as the system tells beforehand; nothing where it can.
+    static func obstacle(to path: [UInt8]) -> String? {
+        do throws(FolderError) {
+            guard try FileStatus(of: path).kind == .file else { return "is not a regular file" }
+            guard path.withCPath({ access($0, R_OK) }) == 0 else { throw FolderError(code: errno) }
+            return nil
+        } catch {
+            return error.reason
+        }
     }
 
     /// The status of an open file.

@@ -62,7 +62,7 @@ public struct WorkerLoop: Sendable {
                     try send(.written)
                     finishing = Task { [desk] in
                         var desk = desk
-                        try send(await desk.finish(draft))
+                        try send(await desk.finish(draft) { try? send(.waiting) })
                     }
                 }
             }

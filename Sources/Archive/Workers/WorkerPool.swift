@@ -9,6 +9,8 @@ struct WorkerPool: Sendable {
     /// The folder of the recordings.
     let folder: String
     let board: WorkerBoard
+    /// Is told that a worker waits for a lock on the folder of an article's recording.
+    var onWait: @Sendable (Job) async -> Void = { _ in }
 
     /// How many workers may end before they are ready, one after the other.
     private static let falseStarts = 3
@@ -43,7 +45,7 @@ struct WorkerPool: Sendable {
         var next = try await jobs.next()
         while let first = next {
             try Task.checkCancellation()
-            let remains = try await WorkerProcess(program: program).run(
+            let remains = try await WorkerProcess(program: program, onWait: onWait).run(
                 first: first, force: force, folder: folder,
                 onStart: { await board.start(slot, process: $0) },
                 onBegin: { await board.begin(slot, $0) },

@@ -32,7 +32,7 @@ struct Explain: AsyncParsableCommand {
 
     func validate() throws {
         if polyphones != nil, !text.isEmpty { throw ValidationError("Give either text or --polyphones, not both.") }
-        if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
+        try NumberOption.limit.check(limit)
     }
 
     func run() async throws {
