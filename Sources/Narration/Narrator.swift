@@ -58,12 +58,13 @@ public struct Narrator: Sendable {
         ///
         /// - Parameter onWait: Is called once where another program holds the folder's lock.
         /// - Throws: ``RecordingError``, or `CancellationError` when the task is cancelled while it waits for the lock.
-        public func publish(onWait: () -> Void = {}) throws -> Outcome {
+        public func publish(onWait: @Sendable () -> Void = {}) async throws -> Outcome {
             switch self {
             case .existing(let manifest): Outcome(manifest: manifest, wasSkipped: true)
             case .written(let recording):
                 Outcome(
-                    manifest: try recording.publish(onWait: onWait), wasSkipped: false, timeline: recording.timeline)
+                    manifest: try await recording.publish(onWait: onWait), wasSkipped: false,
+                    timeline: recording.timeline)
             }
         }
     }

@@ -64,10 +64,11 @@ public struct RecordingWriter: ~Copyable, Sendable {
     ///
     /// - Parameter timeline: When what is heard, in the samples given.
     /// - Throws: ``RecordingError``; ``RecordingError/inconsistent(reason:)`` when the timeline does not fit the
-    ///   samples; as ``WrittenRecording/publish(onWait:)``.
+    ///   samples.
     @discardableResult
-    public consuming func finish(timeline: Timeline, details: RecordingDetails) throws -> Manifest.Head {
-        try written(timeline: timeline, details: details).publish()
+    public consuming func finish(timeline: Timeline, details: RecordingDetails) throws(RecordingError) -> Manifest.Head
+    {
+        try written(timeline: timeline, details: details).publishBlocking()
     }
 
     /// Writes the audio, which the disk then takes while something else is done.

@@ -34,9 +34,29 @@ public final class WrittenRecording: Sendable {
     /// - Parameter onWait: Is called once where another program holds the folder's lock.
     /// - Throws: ``RecordingError``, also when it is called again; `CancellationError` when the task is cancelled while
     ///   it waits for the lock.
-    public func publish(onWait: () -> Void = {}) throws -> Manifest.Head {
+    public func publish(onWait: @Sendable () -> Void = {}) async throws -> Manifest.Head {
+        var pair = try prepared()
+        let lock = try await FolderLock.waiting(for: directory.path, onWait: onWait)
+        return try publish(&pair, under: lock)
+    }
+
+    /// As ``publish(onWait:)``, but keeps the thread where it has to wait.
+    func publishBlocking() throws(RecordingError) -> Manifest.Head {
+        var pair = try prepared()
+        let lock = try FolderLock.blocking(for: directory.path)
+        return try publish(&pair, under: lock)
+    }
+
+    /// Both files, on the disk but without their names, and the manifest's head.
+    private struct Pair: ~Copyable {
+        var audio: AtomicFile
+        var manifest: AtomicFile
+        var head: Manifest.Head
+    }
+
+    private func prepared() throws(RecordingError) -> Pair {
         guard var audio = audio.withLock({ $0.take() }) else {
-            throw RecordingError.inconsistent(reason: "“\(name)” was published before")
+            throw .inconsistent(reason: "“\(name)” was published before")
         }
         try audio.prepare()
         let file = ManifestWriter.AudioFile(
@@ -48,11 +68,12 @@ public final class WrittenRecording: Sendable {
         try manifest.prepare()
         // Read before it has its name: afterwards another writer may put its own there.
         let head = try head(of: manifest)
-        let lock = try FolderLock(of: directory.path, onWait: onWait)
-        try Self.publish(&audio, &manifest, in: directory.path)
-        // The lock goes with its descriptor.
-        withExtendedLifetime(lock) {}
-        return head
+        return Pair(audio: audio, manifest: manifest, head: head)
+    }
+
+    private func publish(_ pair: inout Pair, under lock: borrowing FolderLock) throws(RecordingError) -> Manifest.Head {
+        try Self.publish(&pair.audio, &pair.manifest, in: directory.path)
+        return pair.head
     }
 
     private func head(of manifest: borrowing AtomicFile) throws(RecordingError) -> Manifest.Head {

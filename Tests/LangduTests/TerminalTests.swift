@@ -39,7 +39,7 @@ struct TerminalTests {
     @Test(
         "that is closed, full or a folder is told of plainly",
         arguments: [
-            ("exec 0<&-", ["read", "-o", "/nonexistent/out", "-"], 73), ("exec 0<&-", ["inspect", "-"], 74),
+            ("exec 0<&-", ["inspect", "-"], 74),
             ("exec 0<&-", ["segment"], 74), ("exec 0<&-", ["pinyin"], 74), ("exec 0</", ["inspect", "-"], 66),
             ("exec 0</", ["normalize"], 66), ("exec 1>&-", ["voices"], 74), ("exec 1>/dev/full", ["voices"], 74),
             ("exec 1>/dev/full", ["pinyin", "好"], 74), ("exec 2>&-", ["voices"], 0),

@@ -64,7 +64,7 @@ struct UnreadableTests {
         for (number, index) in [nil, Data(), Data("no database".utf8)].enumerated() {
             for name in folders { chmod("\(folder.path)/\(name)", 0o755) }
             if let index {
-                try FileManager.default.removeItem(atPath: hidden + "/library.sqlite")
+                try? FileManager.default.removeItem(atPath: hidden + "/library.sqlite")
                 if !index.isEmpty { try index.write(to: URL(fileURLWithPath: hidden + "/library.sqlite")) }
             }
             for name in folders { chmod("\(folder.path)/\(name)", 0o555) }

@@ -147,7 +147,7 @@ struct RecordingWriterTests {
     }
 
     @Test("have no name until they are published, which can be once")
-    func publishing() throws {
+    func publishing() async throws {
         let folder = try Folder()
         let directory = try RecordingDirectory(at: folder.path)
         func written() throws -> WrittenRecording {
@@ -160,9 +160,9 @@ struct RecordingWriterTests {
         let recording = try written()
         #expect(try folder.names.allSatisfy { $0.hasSuffix(".langdu-part") })
         #expect(directory.sweep() == 0)
-        #expect(try recording.publish().audio.samples == 600)
-        #expect(throws: RecordingError.inconsistent(reason: "“文” was published before")) {
-            try recording.publish()
+        #expect(try await recording.publish().audio.samples == 600)
+        await #expect(throws: RecordingError.inconsistent(reason: "“文” was published before")) {
+            try await recording.publish()
         }
         #expect(try folder.names == ["文.json", "文.wav"])
     }

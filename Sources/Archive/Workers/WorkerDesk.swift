@@ -55,7 +55,8 @@ struct WorkerDesk: Sendable {
         return ArticleFailure(error)
     }
 
-    private mutating func finished(_ draft: Draft, _ onWait: () -> Void) async throws -> WorkerReply.Finished {
+    private mutating func finished(_ draft: Draft, _ onWait: @Sendable () -> Void) async throws -> WorkerReply.Finished
+    {
         let outcome = try await publish(draft, onWait)
         let folder = try folder(of: draft.request)
         let manifest = FileStatus(at: Array(folder.manifestPath(for: draft.request.name).utf8))?.mark
@@ -69,9 +70,9 @@ struct WorkerDesk: Sendable {
             sentences: SentenceColumns(outcome.timeline.map(LibrarySentence.sentences) ?? []))
     }
 
-    private mutating func publish(_ draft: Draft, _ onWait: () -> Void) async throws -> Narrator.Outcome {
+    private mutating func publish(_ draft: Draft, _ onWait: @Sendable () -> Void) async throws -> Narrator.Outcome {
         do {
-            return try draft.recording.publish(onWait: onWait)
+            return try await draft.recording.publish(onWait: onWait)
         } catch RecordingError.cannotCreate {
             // As below, with its temporary files.
             directory = nil

@@ -67,10 +67,12 @@ public struct WorkerLoop: Sendable {
                 }
             }
         } catch {
-            // What is written is not given up with what is not.
+            // What is written is not given up with what is not, unless it would wait for another program.
+            finishing?.cancel()
             try? await finishing?.value
             throw error
         }
+        if Task.isCancelled { finishing?.cancel() }
         try await finishing?.value
     }
 

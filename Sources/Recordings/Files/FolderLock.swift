@@ -6,27 +6,36 @@ internal import Glibc
 struct FolderLock: ~Copyable {
     private let folder: Descriptor
 
-    /// How long it is until the next attempt, in microseconds.
-    private static let pause: UInt32 = 20_000
+    /// How long it is until the next attempt, in milliseconds.
+    private static let pause = 20
+    /// After how many attempts it is told: other writers hold the lock for milliseconds, half a second is worth a word.
+    private static let patience = 25
 
-    /// Waits for the lock.
+    private init(_ folder: consuming Descriptor) { self.folder = folder }
+
+    /// Waits for the lock, with other tasks at work meanwhile.
     ///
-    /// - Parameters:
-    ///   - onWait: Is called once where somebody has held it for a while.
-    ///   - isCancelled: Whether the wait is to end.
-    /// - Throws: ``RecordingError/cannotCreate(path:reason:)``, or `CancellationError` when the wait is to end.
-    init(of directory: String, onWait: () -> Void, isCancelled: () -> Bool = { Task.isCancelled }) throws {
-        let folder = try Self.opened(directory)
+    /// - Parameter onWait: Is called once where somebody has held it for a while.
+    /// - Throws: ``RecordingError/cannotCreate(path:reason:)``, or `CancellationError` when the task is cancelled.
+    static func waiting(for directory: String, onWait: @Sendable () -> Void) async throws -> FolderLock {
+        let folder = try opened(directory)
         var attempts = 0
-        // A call that waits could not be interrupted: retries go on after signals.
+        // A call that waits could not be interrupted, and would keep a thread.
         while folder.lock() == .held {
-            if isCancelled() { throw CancellationError() }
-            // Other writers hold it for milliseconds; half a second is worth a word.
             attempts += 1
-            if attempts == 25 { onWait() }
-            usleep(Self.pause)
+            if attempts == patience { onWait() }
+            try await Task.sleep(for: .milliseconds(pause))
         }
-        self.folder = folder
+        return FolderLock(folder)
+    }
+
+    /// Waits for the lock, and the thread with it.
+    ///
+    /// - Throws: ``RecordingError/cannotCreate(path:reason:)``.
+    static func blocking(for directory: String) throws(RecordingError) -> FolderLock {
+        let folder = try opened(directory)
+        while folder.lock() == .held { usleep(UInt32(pause * 1000)) }
+        return FolderLock(folder)
     }
 
     private static func opened(_ directory: String) throws(RecordingError) -> Descriptor {
