@@ -52,7 +52,7 @@ public enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unusableIndex(let path, let reason, _):
             "\(path): the index cannot be used: \(reason)\n  Make it anew: langdu index FOLDER"
         case .cannotWriteIndex(let path, let reason):
-            "\(path): the index cannot be written: \(reason)\n  Make room, or the folder writable; the recordings are whole."
+            "\(path): the index cannot be written: \(reason)\n  Make room, or make the folder writable; the recordings are whole."
         case .cannotWatch(let path, let reason):
             "\(path): cannot be watched: \(reason)\n  Raise fs.inotify.max_user_watches, or run langdu batch by a timer."
         }

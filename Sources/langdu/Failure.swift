@@ -18,6 +18,7 @@ enum Failure {
         static let noInput: Int32 = 66
         static let unavailable: Int32 = 69
         static let internalError: Int32 = 70
+        static let cannotCreate: Int32 = 73
         static let inputOutput: Int32 = 74
         static let tryAgain: Int32 = 75
     }
@@ -39,7 +40,9 @@ enum Failure {
             if case .unreadable = error.reason { Code.noInput } else { Code.usage }
         case VoiceError.unreadable: Code.noInput
         case is VoiceError, is OutputNames.Collision: Code.usage
-        case ESpeakError.invalidVoice: Code.usage
+        case ESpeakError.invalidVoice, ESpeakError.cannotLoadVoice: Code.usage
+        case ESpeakError.cannotStart: Code.unavailable
+        case ESpeakError.cannotWriteVoiceFile: Code.cannotCreate
         case PlayerError.cannotListen, is SoundPlayers.NoPlayer, is OpenFileLimit.TooLow: Code.unavailable
         case is CancellationError: Code.tryAgain
         default: Code.internalError

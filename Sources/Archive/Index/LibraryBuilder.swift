@@ -85,7 +85,7 @@ public struct LibraryBuilder: Sendable {
         do {
             return try await body()
         } catch let error as DatabaseError {
-            throw ArchiveError.cannotWriteIndex(path: folder.index, reason: error.message ?? "\(error.resultCode)")
+            throw ArchiveError.cannotWriteIndex(path: folder.index, reason: IndexTrouble.words(error))
         }
     }
 

@@ -131,7 +131,8 @@ actor LibraryFeed {
         writer = nil
         waiting = []
         await onTrouble(
-            "the library’s index is not kept: \(error); to make it anew: langdu index \(folder.path)")
+            "the library’s index is not kept: \(IndexTrouble.words(error)); to make it anew: langdu index \(folder.path)"
+        )
     }
 
     /// Changes come faster than they are written.

@@ -76,8 +76,7 @@ public struct LibraryIndex: Sendable {
         let failure = error as? DatabaseError
         // A database of other tables is no index either. One that is only locked is another's.
         let isDamaged = [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(failure?.resultCode ?? .SQLITE_ERROR)
-        let reason = failure.map { $0.message ?? "\($0.resultCode)" } ?? "\(error)"
-        return .unusableIndex(path: path, reason: reason, isDamaged: isDamaged)
+        return .unusableIndex(path: path, reason: IndexTrouble.words(error), isDamaged: isDamaged)
     }
 
     /// How many recordings there are.

@@ -89,7 +89,11 @@ struct WorkerPool: Sendable {
         case (.overgrown(let megabytes), _): return "the worker had grown to \(megabytes) MB"
         case (nil, .signaled(9)): return "the worker was killed"
         case (nil, let status):
-            let words = remains.lastWords.split(separator: "\n").last.map { ": \($0)" } ?? ""
+            // The frames of a stack say nothing to those who read of an article.
+            let lines = remains.lastWords.split(separator: "\n").filter {
+                !$0.contains(" 0x0") && !$0.hasPrefix("Current stack trace")
+            }
+            let words = lines.last.map { ": \($0)" } ?? ""
             switch status {
             case .signaled(let signal): return "the worker crashed (signal \(signal))\(words)"
             case .exited(let code): return "the worker ended with \(code)\(words)"
