@@ -70,7 +70,7 @@ private struct FlawCheck {
         _ place: @autoclosure () -> String, _ times: [(key: String, time: Double)]
     ) -> String? {
         for (key, time) in times {
-            guard time >= last - Manifest.tolerance, time <= duration + Manifest.tolerance else {
+            guard time >= 0, time >= last - Manifest.tolerance, time <= duration + Manifest.tolerance else {
                 let reason =
                     time < 0 || !time.isFinite || time > duration
                     ? "it goes from 0 to \(duration), where the recording ends" : "the time before it is \(last)"
