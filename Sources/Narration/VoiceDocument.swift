@@ -55,6 +55,9 @@ struct VoiceDocument {
 
     private static func root(of text: String, _ path: String) throws(VoiceError) -> Node {
         let root: Node?
+        guard aliases(in: text) <= mostAliases else {
+            throw .invalidFile(path: path, reason: "it has more than \(mostAliases) aliases; write each value out")
+        }
         do {
             root = try compose(yaml: text)
         } catch let error as YamlError {
@@ -70,6 +73,19 @@ struct VoiceDocument {
                 path: path, line: root.mark?.line ?? 1, reason: "keys with values must stand here, as in: rate: 208")
         }
         return root
+    }
+
+    /// How many aliases of YAML a text may have (`*name`): lists of lists of them unfold into more than any memory
+    /// holds, or take for ever to be compared.
+    private static let mostAliases = 8
+
+    /// How often an alias may stand in a text; also in comments and quotes, where it is none.
+    private static func aliases(in text: String) -> Int {
+        var last: Unicode.Scalar = "\n"
+        return text.unicodeScalars.count { scalar in
+            defer { last = scalar }
+            return scalar == "*" && (last.properties.isWhitespace || "[]{},:?-".unicodeScalars.contains(last))
+        }
     }
 
     /// Where YAML is wrong, and how.

@@ -140,7 +140,11 @@ struct VoiceFileTests {
             "a\($0): &a\($0) [\(Array(repeating: $0 == 0 ? "x" : "*a\($0 - 1)", count: 9).joined(separator: ", "))]"
         }
         #expect(try read(names.joined(separator: "\n")) != nil)
-        #expect(try read((names + Self.good).joined(separator: "\n")) == nil)
+        #expect(try read((names + Self.good).joined(separator: "\n")) != nil)
+        // Keys are compared.
+        #expect(try read((names + ["? *a39", ": x", "? *a38", ": y"]).joined(separator: "\n")) != nil)
+        let few = ["a: &a 5", "b: [*a, *a]"] + Self.good
+        #expect(try read(few.joined(separator: "\n")) == nil)
     }
 
     @Test("may begin with a byte order mark; other encodings, too much, and what is no file are told")
