@@ -70,7 +70,7 @@ let package = Package(
         .target(
             name: "Archive",
             dependencies: [
-                "Articles", "Narration", "Recordings",
+                "Articles", "Narration", "Recordings", "Speech",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -98,7 +98,7 @@ let package = Package(
         .executableTarget(
             name: "langdu",
             dependencies: [
-                "Archive", "Articles", "ESpeak", "Mandarin", "Narration", "Player", "Recordings",
+                "Archive", "Articles", "ESpeak", "Mandarin", "Narration", "Player", "Recordings", "Speech",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -125,7 +125,8 @@ let package = Package(
             name: "NarrationTests", dependencies: ["Articles", "Narration", "Recordings", "Speech"],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", "Recordings", "langdu"], swiftSettings: swiftSettings),
+            name: "ArchiveTests", dependencies: ["Archive", "Recordings", "Speech", "langdu"],
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "PlayerTests",
             dependencies: [

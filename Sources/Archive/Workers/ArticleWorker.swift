@@ -46,8 +46,7 @@ public struct ArticleWorker: Sendable {
         let reply = Mutex<WorkerReply?>(nil)
         let pool = WorkerPool(
             program: program, count: 1, force: false, folder: folder, board: WorkerBoard(count: 1, limits: limits),
-            attempts: 1
-        ) { onProgress($0.sentences, $0.sentencesInAll, $0.seconds) }
+            attempts: 1, onProgress: { onProgress($0.sentences, $0.sentencesInAll, $0.seconds) })
         try await pool.run(SingleArticle(job)) { _, last in reply.withLock { $0 = last } }
         switch reply.withLock({ $0 }) {
         case .finished(let finished): return finished.manifest

@@ -45,9 +45,10 @@ struct WorkerDesk: Sendable {
     /// Waits for the disk, and says what became of a request.
     ///
     /// - Throws: `CancellationError`.
-    mutating func finish(_ draft: Draft) async throws -> WorkerReply {
+    /// - Parameter onWait: Is called once where another program holds the folder's lock.
+    mutating func finish(_ draft: Draft, onWait: @Sendable () -> Void) async throws -> WorkerReply {
         do {
-            return .finished(try await finished(draft))
+            return .finished(try await finished(draft, onWait))
         } catch {
             return .failed(try Self.failure(error))
         }
@@ -59,8 +60,9 @@ struct WorkerDesk: Sendable {
         return ArticleFailure(error)
     }
 
-    private mutating func finished(_ draft: Draft) async throws -> WorkerReply.Finished {
-        let outcome = try await publish(draft)
+    private mutating func finished(_ draft: Draft, _ onWait: @Sendable () -> Void) async throws -> WorkerReply.Finished
+    {
+        let outcome = try await publish(draft, onWait)
         let folder = try folder(of: draft.request)
         let manifest = FileStatus(at: Array(folder.manifestPath(for: draft.request.name).utf8))?.mark
         let audio = FileStatus(at: Array(folder.audioPath(for: draft.request.name).utf8))?.mark
@@ -73,13 +75,13 @@ struct WorkerDesk: Sendable {
             sentences: SentenceColumns(outcome.timeline.map(LibrarySentence.sentences) ?? []))
     }
 
-    private mutating func publish(_ draft: Draft) async throws -> Narrator.Outcome {
+    private mutating func publish(_ draft: Draft, _ onWait: @Sendable () -> Void) async throws -> Narrator.Outcome {
         do {
-            return try draft.recording.publish()
+            return try await draft.recording.publish(onWait: onWait)
         } catch RecordingError.cannotCreate {
             // As below, with its temporary files.
             directory = nil
-            return try await attempt(draft.article, for: draft.request).publish()
+            return try await attempt(draft.article, for: draft.request).publish(onWait: onWait)
         }
     }
 

@@ -62,15 +62,17 @@ public struct WorkerLoop: Sendable {
                     try output.send(.written)
                     finishing = Task { [desk, output] in
                         var desk = desk
-                        try output.send(await desk.finish(draft))
+                        try output.send(await desk.finish(draft) { try? output.send(.waiting) })
                     }
                 }
             }
         } catch {
-            // What is written is not given up with what is not.
+            // What is written is not given up with what is not, unless it would wait for another program.
+            finishing?.cancel()
             try? await finishing?.value
             throw error
         }
+        if Task.isCancelled { finishing?.cancel() }
         try await finishing?.value
     }
 }

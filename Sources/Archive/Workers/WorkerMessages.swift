@@ -26,6 +26,8 @@ enum WorkerReply: Hashable, Sendable, Codable {
     /// The recording is written, and the disk takes it: another request is welcome. What became of this one follows
     /// before anything about that other.
     case written
+    /// Another program holds the folder's lock, and the worker waits for it with the recording that comes next.
+    case waiting
     /// The recording is there.
     case finished(Finished)
     /// It is not.

@@ -25,6 +25,8 @@ struct WorkerProcess {
     let program: WorkerProgram
     /// Is told how far articles have come, where it is given.
     var onProgress: (@Sendable (WorkerReply.Progress) -> Void)?
+    /// Is told that the worker waits for a lock on the folder of an article's recording.
+    var onWait: @Sendable (Job) async -> Void = { _ in }
 
     /// Starts a worker and hands it articles until there are none, or it breaks down.
     ///
@@ -89,8 +91,14 @@ struct WorkerProcess {
                     if next == nil { await onBegin(job) }
                     continue
                 }
+                if case .waiting = reply {
+                    // However long the other program takes, it is not the worker's doing.
+                    await onBegin(nil)
+                    await onWait(job)
+                    continue
+                }
                 inHand.removeFirst()
-                if inHand.isEmpty { await onBegin(nil) }
+                await onBegin(inHand.first)
                 try await onReply(job, reply)
                 if inHand.isEmpty { next = try await following() }
             }

@@ -69,7 +69,7 @@ struct ArticleRoutes {
     ///
     /// - Throws: ``Problem`` 404 where it is gone, 500 where it has grown beyond what is served.
     private func state(of entry: LibraryEntry) throws -> FileState {
-        guard let state = FileState(at: entry.manifestPath), state.kind == .file else { throw Self.missing }
+        guard let state = FileState(at: entry.manifestPath), state.isFile else { throw Self.missing }
         guard state.size <= ManifestReading.sizeLimit else {
             throw Problem(.internalServerError, ManifestReading.tooLarge("\(entry.name).json"))
         }

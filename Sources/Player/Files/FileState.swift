@@ -1,50 +1,33 @@
-internal import Dispatch  // Where it is loaded, it is what declares `stat`.
-internal import Glibc
-internal import Speech
+internal import Archive
 
-/// What the system knows of a file.
+/// What the system knows of a file, as the server needs it.
 struct FileState: Hashable, Sendable {
-    /// What it is, as far as it matters here.
-    enum Kind: Hashable, Sendable { case file, folder, other }
-
-    var kind: Kind
-    /// The size in bytes.
-    var size: Int
-    /// When its contents changed, in nanoseconds since 1970, for telling versions apart.
-    var stamp: Int
-    /// When its contents, name or rights changed, in nanoseconds since 1970.
-    var changed: Int
-    /// When its contents changed, in seconds since 1970; at most what calendars can write.
-    var modified: Double
+    private let kind: FileStatus.Kind
+    private let mark: FileMark
 
     /// The state of what bears a name; of a link, not of what it leads to.
     init?(at path: String) {
-        var status = Glibc.stat()
-        guard !path.utf8.contains(0), lstat(path, &status) == 0 else { return nil }
-        self.init(status)
+        guard !path.utf8.contains(0), let status = FileStatus(named: Array(path.utf8)) else { return nil }
+        (kind, mark) = (status.kind, status.mark)
     }
 
     /// The state of an open file.
     init?(of descriptor: Int32) {
-        var status = Glibc.stat()
-        guard fstat(descriptor, &status) == 0 else { return nil }
-        self.init(status)
+        guard let status = FileStatus(of: descriptor) else { return nil }
+        (kind, mark) = (status.kind, status.mark)
     }
 
-    private init(_ status: stat) {
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: kind = .file
-        case S_IFDIR: kind = .folder
-        default: kind = .other
-        }
-        size = Int(status.st_size)
-        stamp = Self.nanoseconds(status.st_mtim)
-        changed = Self.nanoseconds(status.st_ctim)
-        modified = HTTPDate.clamped(Double(status.st_mtim.tv_sec) + Double(status.st_mtim.tv_nsec) / 1_000_000_000)
-    }
-
-    // A file may bear any 64-bit time.
-    private static func nanoseconds(_ time: timespec) -> Int { time.tv_sec &* 1_000_000_000 &+ time.tv_nsec }
+    /// Whether it is a file with bytes in it, and no folder, pipe or link.
+    var isFile: Bool { kind == .file }
+    /// Whether it is a folder.
+    var isFolder: Bool { kind == .folder }
+    /// The size in bytes.
+    var size: Int { Int(mark.size) }
+    /// When its contents changed, in nanoseconds since 1970, for telling versions apart.
+    var stamp: Int { Int(mark.modified) }
+    /// When its contents changed, in seconds since 1970; at most what calendars can write, since a file may bear any
+    /// time.
+    var modified: Double { HTTPDate.clamped(Double(mark.modified) / 1_000_000_000) }
 
     /// Tells this version of the file from others.
     var tag: String { "\(String(size, radix: 36))-\(String(stamp, radix: 36))" }

@@ -98,13 +98,13 @@ struct Inbox: Sendable {
     /// What lies here and is no article that could be read: folders, pipes, links.
     func strangers() -> [String] {
         (FolderNames(path)?.all ?? []).map(\.name)
-            .filter { $0.hasSuffix(".txt") && FileState(at: "\(path)/\($0)")?.kind != .file }
+            .filter { $0.hasSuffix(".txt") && FileState(at: "\(path)/\($0)")?.isFile != true }
     }
 
     private func articles(in folder: String) -> [(id: String, modified: Int)] {
         (FolderNames(folder)?.all ?? []).compactMap { name, _ in
             guard name.hasSuffix(".txt"), !name.hasPrefix("."), let state = FileState(at: "\(folder)/\(name)"),
-                state.kind == .file
+                state.isFile
             else { return nil }
             return (String(name.dropLast(4)), state.stamp)
         }.sorted { ($0.modified, $0.id) < ($1.modified, $1.id) }
@@ -112,7 +112,7 @@ struct Inbox: Sendable {
 
     private func note(_ id: String, in folder: String) -> Note {
         let file = "\(folder)/\(id).json"
-        guard let state = FileState(at: file), state.kind == .file, state.size <= Self.noteLimit,
+        guard let state = FileState(at: file), state.isFile, state.size <= Self.noteLimit,
             let data = FileManager.default.contents(atPath: file),
             let note = try? JSONDecoder().decode(Note.self, from: data)
         else { return Note(title: id) }

@@ -28,14 +28,12 @@ public actor FolderLibrary: ListenerLibrary {
 
     /// Opens a folder; it may be missing or empty as yet.
     ///
-    /// - Parameters:
-    ///   - mendsIndex: Whether an index that cannot be used is made anew.
-    ///   - logger: Is told what is left out.
-    public init(at path: String, mendsIndex: Bool = false, logger: Logger = Logger(label: "langdu")) {
+    /// - Parameter logger: Is told what is left out.
+    public init(at path: String, logger: Logger = Logger(label: "langdu")) {
         let trimmed = String(path.reversed().drop { $0 == "/" }.reversed())
         self.path = trimmed.isEmpty && !path.isEmpty ? "/" : trimmed
         self.logger = logger
-        index = SpokenIndex(of: self.path, mends: mendsIndex, logger: logger)
+        index = SpokenIndex(of: self.path, logger: logger)
     }
 
     /// Recordings that bear the words in their title, source or byline, then those in which they are said.

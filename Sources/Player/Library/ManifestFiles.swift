@@ -20,11 +20,8 @@ struct ManifestFiles {
                 if kind == .folder {
                     folders.append(path)
                 } else if kind == .unknown || isManifest, let state = FileState(at: path) {
-                    switch state.kind {
-                    case .file where isManifest: all.append((path, state))
-                    case .folder: folders.append(path)
-                    default: continue
-                    }
+                    if state.isFolder { folders.append(path) }
+                    if state.isFile, isManifest { all.append((path, state)) }
                 }
             }
         }

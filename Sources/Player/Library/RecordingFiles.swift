@@ -27,7 +27,7 @@ struct RecordingFiles {
         func files(_ types: [(format: String, type: String)]) -> [File] {
             types.compactMap { format, type in
                 let name = "\(entry.name).\(format)"
-                guard let state = FileState(at: "\(entry.folder)/\(name)"), state.kind == .file else { return nil }
+                guard let state = FileState(at: "\(entry.folder)/\(name)"), state.isFile else { return nil }
                 return File(name: name, format: format, type: type, bytes: state.size)
             }
         }

@@ -1,52 +1,54 @@
 internal import Archive
 internal import Logging
 
-/// Finds recordings by what is said in them, through the folder's index.
-///
-/// An index that cannot be used costs nothing but this; where the folder may be written to, it is made anew.
+/// Finds recordings by what is said in them, through the folder's index or, where that is of no use, one in memory.
 actor SpokenIndex {
     private let path: String
-    private let mends: Bool
     private let logger: Logger
-    private var mending: Task<Void, Never>?
+    /// What was made of the manifests, and when.
+    private var made: (index: LibraryIndex, at: ContinuousClock.Instant)?
+    private var making: Task<LibraryIndex, any Error>?
     private var told: ContinuousClock.Instant?
 
-    /// How often the log says that the index cannot be used, and how often it is made anew.
+    /// How long an index that had to be made serves before the folder is looked at again.
     private static let interval = Duration.seconds(600)
 
-    init(of path: String, mends: Bool, logger: Logger) {
+    init(of path: String, logger: Logger) {
         self.path = path
-        self.mends = mends
         self.logger = logger
     }
 
-    /// The recordings in which a text is said; none where there is no index.
-    func search(_ text: String, limit: Int) -> [LibraryMatch] {
+    /// The recordings in which a text is said; none where no index can be had.
+    func search(_ text: String, limit: Int) async -> [LibraryMatch] {
+        // That of the folder comes first: it may have been made meanwhile.
+        if let index = try? LibraryIndex(of: path), let found = try? index.search(text, limit: limit) { return found }
         do {
-            return try LibraryIndex(of: path).search(text, limit: limit)
+            return try await index().search(text, limit: limit)
         } catch {
-            trouble(error)
+            tell("nothing is found by what is said: \(error)")
             return []
         }
     }
 
-    private func trouble(_ error: ArchiveError) {
+    /// An index in place of the one that is of no use. All who ask meanwhile wait for the same.
+    private func index() async throws -> LibraryIndex {
+        if let made, made.at.duration(to: .now) < Self.interval { return made.index }
+        if let making { return try await making.value }
+        let task = Task { [path, logger] in
+            try await LibraryIndex.opening(path) { logger.warning("\($0)") }
+        }
+        making = task
+        defer { making = nil }
+        let index = try await task.value
+        made = (index, .now)
+        return index
+    }
+
+    private func tell(_ trouble: String) {
+        // A folder that is not there yet has nothing to find.
+        if FileState(at: path) == nil { return }
         if let told, told.duration(to: .now) < Self.interval { return }
-        // A folder without recordings has no index, and needs none.
-        guard FileState(at: path) != nil else { return }
         told = .now
-        guard mends else {
-            logger.warning("nothing is found by what is said: \(error)")
-            return
-        }
-        logger.warning("the index is made anew: \(error)")
-        mending = Task { [path, logger] in
-            do {
-                let outcome = try await LibraryBuilder(of: path).run()
-                logger.notice("the index is made anew: \(outcome.recordings) recordings")
-            } catch {
-                logger.error("the index cannot be made anew: \(error)")
-            }
-        }
+        logger.warning("\(trouble)")
     }
 }

@@ -24,7 +24,7 @@ final class OpenFile: Sendable {
                 ? Problem(.serviceUnavailable, "Too many files are open here. Try again in a moment.", retryAfter: 5)
                 : Problem(.notFound, "This file is gone, or may not be read.")
         }
-        guard let state = FileState(of: number), state.kind == .file else {
+        guard let state = FileState(of: number), state.isFile else {
             close(number)
             throw Problem(.notFound, "This is no file.")
         }

@@ -81,7 +81,7 @@ struct Serve: AsyncParsableCommand {
             var logger = Logger(label: "langdu") { PlainLogHandler(StreamLogHandler.standardError(label: $0)) }
             logger.logLevel = verbose ? .info : .notice
             let server = try PlayerServer(
-                library: FolderLibrary(at: folder, mendsIndex: options.token != nil, logger: logger),
+                library: FolderLibrary(at: folder, logger: logger),
                 recorder: WorkerRecorder(worker(), into: folder, logger: logger),
                 inbox: "\(folder)/.langdu/inbox", options: options, logger: logger)
             let (address, host) = (publicAddress, host)
