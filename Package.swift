@@ -70,7 +70,7 @@ let package = Package(
         .target(
             name: "Archive",
             dependencies: [
-                "Articles", "Narration", "Recordings",
+                "Articles", "Narration", "Recordings", "Speech",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -80,14 +80,16 @@ let package = Package(
         .target(
             name: "Player",
             dependencies: [
-                "Archive", "Articles", "CZlib", "Narration", "Recordings",
+                "Archive", "Articles", "CZlib", "Recordings", "Speech",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             resources: [.copy("Web")],
             swiftSettings: swiftSettings),
@@ -96,7 +98,7 @@ let package = Package(
         .executableTarget(
             name: "langdu",
             dependencies: [
-                "Archive", "Articles", "ESpeak", "Mandarin", "Narration", "Player", "Recordings",
+                "Archive", "Articles", "ESpeak", "Mandarin", "Narration", "Player", "Recordings", "Speech",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -130,11 +132,12 @@ let package = Package(
             name: "NarrationTests", dependencies: ["Articles", "Narration", "Recordings", "Speech"],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", "Recordings", "langdu"], swiftSettings: swiftSettings),
+            name: "ArchiveTests", dependencies: ["Archive", "Recordings", "Speech", "langdu"],
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "PlayerTests",
             dependencies: [
-                "Articles", "Narration", "Player", "Recordings", "Speech", "Yams",
+                "Archive", "Player", "Recordings", "Speech", "Yams", "langdu",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

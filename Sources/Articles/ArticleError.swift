@@ -37,6 +37,10 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case lineTooLong(line: Int, limit: Int)
         /// The page holds labels and credits alone.
         case nothingToRead
+        /// No character of it has a sound in Chinese or English; `what` tells what there is.
+        case nothingToSay(_ what: String)
+        /// It is a pipe, a socket or a device, which could be waited for without end.
+        case notRegular
         /// The page is HTML.
         case html
     }
@@ -54,7 +58,7 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What sort of failure this is.
     public var kind: Kind {
         switch problem {
-        case .noSuchFile, .isDirectory, .notPermitted: .noInput
+        case .noSuchFile, .isDirectory, .notPermitted, .notRegular: .noInput
         case .unreadable: .unreadable
         default: .badArticle
         }
@@ -80,6 +84,8 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case .tooLarge: "An article is a few kilobytes. Split the file into articles."
         case .lineTooLong: "Write each paragraph on a line of its own."
         case .nothingToRead: "Add the text of the story: only labels and credits were found."
+        case .nothingToSay: "Langdu reads Chinese, and the English words in it."
+        case .notRegular: "Name a file, or pipe the text in, as in: langdu read - < \(path)"
         case .html: "Only plain text is read as yet. Copy the text of the page into a .txt file."
         }
     }
@@ -102,6 +108,8 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case .tooLarge(let limit): "larger than \(limit >> 20) MiB"
         case .lineTooLong(_, let limit): "the line is longer than \(limit) characters"
         case .nothingToRead: "no text to read aloud"
+        case .nothingToSay(let what): "nothing in it can be spoken\(what.isEmpty ? "" : ": \(what)")"
+        case .notRegular: "is not a regular file"
         case .html: "is an HTML page"
         }
     }

@@ -33,7 +33,10 @@ public struct ArticleReader: Sendable {
             let page = try Page(text, lineLimit: Self.lineLimit)
             guard !page.lines.isEmpty else { throw .blank }
             var assembler = ArticleAssembler(page)
-            guard let article = assembler.article() else { throw .nothingToRead }
+            guard let article = assembler.article() else {
+                throw text.scalars.contains(where: \.isSaid)
+                    ? .nothingToRead : .nothingToSay(UnspokenText(text.scalars).summary)
+            }
             return article
         } catch {
             throw ArticleError(path: name, problem: error)

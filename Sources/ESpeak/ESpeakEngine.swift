@@ -26,13 +26,21 @@ public struct ESpeakEngine: SpeechEngine {
     ///
     /// - Throws: ``ESpeakError``.
     public func speak(_ phrase: Phrase, as delivery: Delivery = Delivery()) async throws -> Utterance {
+        let stretches = phrase.stretches
+        var parts = stretches.map { Utterance.silent($0.words.count) }
+        // To load the other voice takes longer than to speak a word: all of one language comes first. What a call gives
+        // does not depend on those before it.
+        for language in [false, true] {
+            for (index, (stretch, isEnglish)) in stretches.enumerated() where isEnglish == language {
+                parts[index] =
+                    isEnglish
+                    ? try await speakEnglish(stretch, as: delivery) : try await speakMandarin(stretch, as: delivery)
+            }
+        }
+        // Most phrases are of one language, and need no joining.
+        if parts.count == 1 { return parts[0] }
         var utterance = Utterance(samples: [], words: [])
-        for (stretch, isEnglish) in phrase.stretches {
-            let part =
-                isEnglish
-                ? try await speakEnglish(stretch, as: delivery) : try await speakMandarin(stretch, as: delivery)
-            // Most phrases are of one language, and need no joining.
-            if stretch.count == phrase.words.count { return part }
+        for part in parts {
             let offset = utterance.samples.count
             utterance.samples += part.samples
             utterance.words += part.words.map { $0.lowerBound + offset..<$0.upperBound + offset }

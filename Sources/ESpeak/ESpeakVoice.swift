@@ -29,13 +29,7 @@ public struct ESpeakVoice: Hashable, Sendable {
                 name: name, reason: "\(label) is \(value); it goes from \(bounds.lowerBound) to \(bounds.upperBound)")
         }
         for line in attributes {
-            let keyword = String(line.prefix { $0 != " " })
-            guard Self.keywords.contains(keyword), line.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else {
-                throw .invalidVoice(
-                    name: name,
-                    reason: "the eSpeak line “\(line)” is not allowed; lines may begin with "
-                        + Self.keywords.joined(separator: ", "))
-            }
+            if let flaw = ESpeakVoiceLine.flaw(of: line) { throw .invalidVoice(name: name, reason: flaw) }
         }
         self.name = name
         self.rate = rate
@@ -44,14 +38,6 @@ public struct ESpeakVoice: Hashable, Sendable {
         self.volume = volume
         self.attributes = attributes
     }
-
-    /// The voice-file keywords that shape the sound without bringing state from one utterance into the next.
-    ///
-    /// `flutter`, `roughness` and `echo` do bring it: with them the same words differ by a few samples each time.
-    static let keywords = [
-        "pitch", "formant", "stressLength", "stressAdd", "stressAmp", "voicing", "breath", "breathw", "tone",
-        "consonants", "intonation",
-    ]
 
     /// The eSpeak voice files made for this voice, as text.
     public var voiceFiles: (mandarin: String, english: String) { (mandarinFile, englishFile) }

@@ -19,10 +19,11 @@ extension ESpeakVoice {
     /// The voice's parameters for a phrase that is to be said in a way of its own, as far as the engine can.
     func parameters(for delivery: Delivery, in language: ESpeakSynthesizer.Language) -> Parameters {
         Parameters(
-            rate: min(400, max(80, Int((Double(rate) * delivery.rate).rounded()))),
+            rate: min(400, max(80, Int(clamping: (Double(rate) * delivery.rate).rounded()))),
             pitch: PitchScale.parameter(pitch, raisedBy: delivery.pitch),
-            range: min(99, max(0, Int((Double(range) * delivery.range).rounded()))),
-            volume: language == .mandarin ? volume : min(200, Int((Double(volume) * Self.englishVolume).rounded())))
+            range: min(99, max(0, Int(clamping: (Double(range) * delivery.range).rounded()))),
+            volume: language == .mandarin
+                ? volume : min(200, Int(clamping: (Double(volume) * Self.englishVolume).rounded())))
     }
 }
 
@@ -37,7 +38,7 @@ enum PitchScale {
     static func parameter(_ parameter: Int, raisedBy semitones: Double) -> Int {
         guard semitones != 0 else { return parameter }
         let target = interpolated(Double(parameter), from: parameters, to: Self.semitones) + semitones
-        return Int(interpolated(target, from: Self.semitones, to: parameters).rounded())
+        return Int(clamping: interpolated(target, from: Self.semitones, to: parameters).rounded())
     }
 
     private static func interpolated(_ value: Double, from x: [Double], to y: [Double]) -> Double {

@@ -56,12 +56,15 @@ public struct Narrator: Sendable {
 
         /// Puts the recording on the disk under its name.
         ///
-        /// - Throws: ``RecordingError``.
-        public func publish() throws(RecordingError) -> Outcome {
+        /// - Parameter onWait: Is called once where another program holds the folder's lock.
+        /// - Throws: ``RecordingError``, or `CancellationError` when the task is cancelled while it waits for the lock.
+        public func publish(onWait: @Sendable () -> Void = {}) async throws -> Outcome {
             switch self {
             case .existing(let manifest): Outcome(manifest: manifest, wasSkipped: true)
             case .written(let recording):
-                Outcome(manifest: try recording.publish(), wasSkipped: false, timeline: recording.timeline)
+                Outcome(
+                    manifest: try await recording.publish(onWait: onWait), wasSkipped: false,
+                    timeline: recording.timeline)
             }
         }
     }
@@ -78,44 +81,53 @@ public struct Narrator: Sendable {
     ///   - source: The article's file, for the manifest.
     ///   - force: Whether to record even if the same recording exists.
     ///   - onProgress: Is called after each sentence.
-    /// - Throws: ``RecordingError``, ``ESpeakError``, or `CancellationError` when the task is cancelled; nothing is
-    ///   left behind then.
+    ///   - onWait: Is called once where another program holds the folder's lock.
+    /// - Throws: ``RecordingError``, ``ESpeakError``, `ArticleError` where nothing in the article can be spoken, or
+    ///   `CancellationError` when the task is cancelled; nothing is left behind then.
     public func record(
         _ article: Article, named name: String, in directory: RecordingDirectory, source: String? = nil,
-        force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in }
+        force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in },
+        onWait: @Sendable () -> Void = {}
     ) async throws -> Outcome {
         try await draft(
             article, named: name, in: directory, source: source, force: force, onProgress: onProgress
-        ).publish()
+        ).publish(onWait: onWait)
     }
 
     /// Records an article, and leaves the wait for the disk to ``Draft/publish()``; see
-    /// ``record(_:named:in:source:force:onProgress:)``.
+    /// ``record(_:named:in:source:force:onProgress:onWait:)``.
     public func draft(
         _ article: Article, named name: String, in directory: RecordingDirectory, source: String? = nil,
         force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in }
     ) async throws -> Draft {
         let fingerprint = try Fingerprint.recording(
             of: article, voice: voice, readings: readings(for: article), readsAnnotations: readsAnnotations)
-        if !force, let manifest = directory.recording(named: name, fingerprint: fingerprint) {
+        if !force, let manifest = directory.recording(named: name, fingerprint: fingerprint),
+            manifest.audio.samples > 0
+        {
             return .existing(manifest)
         }
         let outline = Outline(article, announcing: voice.announce)
+        // All that is to be spoken comes first: used between phrases, it would have left the processor's cache each time.
+        let scripts = try outline.chapters.map { try $0.items.map(sentences) }
+        let unspeakable = ArticleError(path: source ?? "stdin", problem: .nothingToSay(UnspokenText(article).summary))
+        guard outline.isSpoken(in: scripts) else { throw unspeakable }
         var recording = try RecordingWriter(
             in: directory, name: name, sampleRate: engine.sampleRate, loudness: voice.loudness)
-        let timeline = try await speak(outline, to: &recording, onProgress: onProgress)
+        let timeline = try await speak(outline, scripts, to: &recording, onProgress: onProgress)
+        // The engine may have nothing to say of what has letters.
+        guard timeline.sentences.contains(where: { $0.speechEnd > $0.start }) else { throw unspeakable }
         return .written(
             try recording.written(
                 timeline: timeline, details: details(of: article, fingerprint: fingerprint, source: source)))
     }
 
     private func speak(
-        _ outline: Outline, to recording: inout RecordingWriter, onProgress: @Sendable (Progress) -> Void
+        _ outline: Outline, _ scripts: [[[Script.Sentence]]], to recording: inout RecordingWriter,
+        onProgress: @Sendable (Progress) -> Void
     ) async throws -> Timeline {
         let pacing = Pacing(pauses: voice.pauses, sampleRate: engine.sampleRate)
         var timeline = Timeline(sampleRate: engine.sampleRate)
-        // All that is to be spoken comes first: used between phrases, it would have left the processor's cache each time.
-        let scripts = try outline.chapters.map { try $0.items.map(sentences) }
         var progress = Progress(
             chapter: 0, chapters: outline.chapters.count, sentences: 0,
             sentencesInAll: scripts.joined().reduce(0) { $0 + $1.count }, seconds: 0)

@@ -1,3 +1,5 @@
+internal import Speech
+
 /// What can be wrong with a voice, or with the request for one.
 public enum VoiceError: Error, Hashable, Sendable, CustomStringConvertible {
     /// No folder of voices was found.
@@ -6,6 +8,10 @@ public enum VoiceError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknown(name: String, known: [String])
     /// A voice file does not read as one.
     case invalidFile(path: String, reason: String)
+    /// A line of a voice file says what cannot be, or stands wrong.
+    case invalidLine(path: String, line: Int, reason: String)
+    /// A voice file cannot be read at all.
+    case unreadable(path: String, reason: String)
     /// The speed asked for is out of range for the voice.
     case invalidRate(Double, slowest: Double, fastest: Double)
 
@@ -18,6 +24,10 @@ public enum VoiceError: Error, Hashable, Sendable, CustomStringConvertible {
             "there is no voice “\(name)”\n  There are: \(known.joined(separator: ", ")). `langdu voices` tells of each."
         case .invalidFile(let path, let reason):
             "\(path): not a voice file: \(reason)\n  Compare it with the voices that come with Langdu."
+        case .invalidLine(let path, let line, let reason):
+            "\(path):\(line): \(reason)\n  Compare it with the voices that come with Langdu."
+        case .unreadable(let path, let reason):
+            "\(path): cannot be read: \(reason)\n  Name a voice file, or a voice: `langdu voices` tells of each."
         case .invalidRate(let rate, let slowest, let fastest):
             "a rate of \(rate) is out of range\n  "
                 + "Give a factor from \(hundredths(slowest)) to \(hundredths(fastest)), or words a minute from 80 to 400."
@@ -25,7 +35,7 @@ public enum VoiceError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     private func hundredths(_ value: Double) -> String {
-        let rounded = Int((value * 100).rounded())
+        let rounded = Int(clamping: (value * 100).rounded())
         return "\(rounded / 100).\(rounded % 100 < 10 ? "0" : "")\(rounded % 100)"
     }
 }

@@ -1,6 +1,5 @@
 internal import Foundation
 public import Mandarin
-internal import Yams
 
 /// The voices in a folder of voice files, each a YAML file named for its voice.
 public struct VoiceLibrary: Sendable {
@@ -35,9 +34,9 @@ public struct VoiceLibrary: Sendable {
     /// - Throws: ``VoiceError``.
     public func voice(named name: String? = nil) throws(VoiceError) -> VoiceProfile {
         let name = name ?? Self.defaultName
-        if name.hasSuffix(Self.suffix) { return try Self.read(name) }
+        if name.hasSuffix(Self.suffix) { return try VoiceDocument(at: name).profile() }
         guard names.contains(name) else { throw .unknown(name: name, known: names) }
-        return try Self.read("\(path)/\(name)\(Self.suffix)")
+        return try VoiceDocument(at: "\(path)/\(name)\(Self.suffix)").profile()
     }
 
     /// Reads every voice.
@@ -62,32 +61,6 @@ public struct VoiceLibrary: Sendable {
     private static func voiceFiles(in path: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         return names.filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }.sorted()
-    }
-
-    private static func read(_ path: String) throws(VoiceError) -> VoiceProfile {
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-            throw .invalidFile(path: path, reason: "it cannot be read as UTF-8 text")
-        }
-        do {
-            let voice = try YAMLDecoder().decode(VoiceProfile.self, from: text)
-            _ = try voice.engineVoice()
-            return voice
-        } catch let error as DecodingError {
-            throw .invalidFile(path: path, reason: reason(error))
-        } catch {
-            throw .invalidFile(path: path, reason: "\(error)")
-        }
-    }
-
-    private static func reason(_ error: DecodingError) -> String {
-        func name(_ path: [any CodingKey]) -> String { path.map(\.stringValue).joined(separator: ".") }
-        return switch error {
-        case .keyNotFound(let key, let context): "“\(name(context.codingPath + [key]))” is missing"
-        case .typeMismatch(_, let context), .valueNotFound(_, let context):
-            "“\(name(context.codingPath))” is not of the right kind"
-        case .dataCorrupted(let context): "\(context.underlyingError.map { "\($0)" } ?? context.debugDescription)"
-        @unknown default: "\(error)"
-        }
     }
 
     private static var standardPaths: [String] {

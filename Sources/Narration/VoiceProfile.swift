@@ -1,6 +1,7 @@
 public import ESpeak
 internal import Foundation
 public import Mandarin
+internal import Speech
 
 /// A reading voice as its file in `voices/` describes it.
 public struct VoiceProfile: Hashable, Sendable, Codable {
@@ -82,7 +83,7 @@ public struct VoiceProfile: Hashable, Sendable, Codable {
 
         /// Makes all pauses longer or shorter.
         mutating func scale(by factor: Double) {
-            func scaled(_ pause: Int) -> Int { Int((Double(pause) * factor).rounded()) }
+            func scaled(_ pause: Int) -> Int { Int(clamping: (Double(pause) * factor).rounded()) }
             self = Pauses(
                 minorPhrase: scaled(minorPhrase), majorPhrase: scaled(majorPhrase), clause: scaled(clause),
                 sentence: scaled(sentence), paragraph: scaled(paragraph), headingPart: scaled(headingPart),
@@ -109,7 +110,7 @@ extension VoiceProfile {
             throw .invalidRate(speed, slowest: 80 / Double(rate), fastest: 400 / Double(rate))
         }
         var voice = self
-        voice.rate = Int(words)
+        voice.rate = Int(clamping: words)
         // Who speaks faster pauses less, though not by as much (Goldman-Eisler, Psycholinguistics, 1968).
         voice.pauses.scale(by: pow(Double(rate) / words, 0.7))
         return voice
@@ -125,6 +126,7 @@ extension VoiceProfile {
     public func engineVoice() throws(ESpeakError) -> ESpeakVoice {
         return try ESpeakVoice(
             name: name, rate: rate, pitch: pitch, range: range, volume: Self.engineVolume,
-            attributes: espeak.lines.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) })
+            attributes: espeak.lines.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+                .filter { !$0.isEmpty })
     }
 }

@@ -22,9 +22,21 @@ public struct ServerOptions: Sendable {
     public var queueLimit = 100
     /// How many articles one client may post in a minute.
     public var postsPerMinute = 60
-    /// The most connections at a time.
+    /// The most connections at a time, where the system allows so many.
     public var connectionLimit = 4096
+    /// The most connections of one client at a time.
+    public var connectionsPerClient = 64
+    /// The addresses of proxies whose `X-Forwarded-For` is believed.
+    public var trustedProxies: [String] = []
+    /// How long clients may take.
+    var deadlines = Deadlines()
 
     /// The defaults.
     public init() {}
+
+    /// Whether a text is an IP address.
+    public static func isAddress(_ text: String) -> Bool { ClientAddresses.normal(text) != nil }
+
+    /// Whether a text is an address that listeners may reach the server at: a scheme and a host.
+    public static func isPublicAddress(_ text: String) -> Bool { HostGuard.name(in: text) != nil }
 }

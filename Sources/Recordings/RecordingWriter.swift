@@ -66,15 +66,14 @@ public struct RecordingWriter: ~Copyable, Sendable {
     /// - Throws: ``RecordingError``; ``RecordingError/inconsistent(reason:)`` when the timeline does not fit the
     ///   samples.
     @discardableResult
-    public consuming func finish(
-        timeline: Timeline, details: RecordingDetails
-    ) throws(RecordingError) -> Manifest.Head {
-        try written(timeline: timeline, details: details).publish()
+    public consuming func finish(timeline: Timeline, details: RecordingDetails) throws(RecordingError) -> Manifest.Head
+    {
+        try written(timeline: timeline, details: details).publishBlocking()
     }
 
     /// Writes the audio, which the disk then takes while something else is done.
     ///
-    /// - Throws: As ``finish(timeline:details:)``.
+    /// - Throws: ``RecordingError``.
     public consuming func written(
         timeline: Timeline, details: RecordingDetails
     ) throws(RecordingError) -> WrittenRecording {

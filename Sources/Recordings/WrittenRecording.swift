@@ -31,8 +31,30 @@ public final class WrittenRecording: Sendable {
     /// The older manifest goes before the older audio does, and the new manifest comes last: at no time, whatever
     /// happens, does a manifest stand beside audio that it does not describe.
     ///
-    /// - Throws: ``RecordingError``; also when it is called again.
-    public func publish() throws(RecordingError) -> Manifest.Head {
+    /// - Parameter onWait: Is called once where another program holds the folder's lock.
+    /// - Throws: ``RecordingError``, also when it is called again; `CancellationError` when the task is cancelled while
+    ///   it waits for the lock.
+    public func publish(onWait: @Sendable () -> Void = {}) async throws -> Manifest.Head {
+        var pair = try prepared()
+        let lock = try await FolderLock.waiting(for: directory.path, onWait: onWait)
+        return try publish(&pair, under: lock)
+    }
+
+    /// As ``publish(onWait:)``, but keeps the thread where it has to wait.
+    func publishBlocking() throws(RecordingError) -> Manifest.Head {
+        var pair = try prepared()
+        let lock = try FolderLock.blocking(for: directory.path)
+        return try publish(&pair, under: lock)
+    }
+
+    /// Both files, on the disk but without their names, and the manifest's head.
+    private struct Pair: ~Copyable {
+        var audio: AtomicFile
+        var manifest: AtomicFile
+        var head: Manifest.Head
+    }
+
+    private func prepared() throws(RecordingError) -> Pair {
         guard var audio = audio.withLock({ $0.take() }) else {
             throw .inconsistent(reason: "“\(name)” was published before")
         }
@@ -45,22 +67,25 @@ public final class WrittenRecording: Sendable {
             timeline, details: details, audio: file, to: &manifest)
         try manifest.prepare()
         // Read before it has its name: afterwards another writer may put its own there.
-        let head = try Manifest.Head(at: manifest.temporaryPath)
-        try Self.publish(&audio, &manifest, in: directory.path)
-        return head
+        let head = try head(of: manifest)
+        return Pair(audio: audio, manifest: manifest, head: head)
+    }
+
+    private func publish(_ pair: inout Pair, under lock: borrowing FolderLock) throws(RecordingError) -> Manifest.Head {
+        try Self.publish(&pair.audio, &pair.manifest, in: directory.path)
+        return pair.head
+    }
+
+    private func head(of manifest: borrowing AtomicFile) throws(RecordingError) -> Manifest.Head {
+        guard try manifest.size() <= Manifest.sizeLimit else {
+            throw .tooLarge(path: manifest.path, limit: Manifest.sizeLimit)
+        }
+        return try Manifest.Head(at: manifest.temporaryPath)
     }
 
     private static func publish(
         _ audio: inout AtomicFile, _ manifest: inout AtomicFile, in directory: String
     ) throws(RecordingError) {
-        // Two writers of one name must not mix their pairs. Where there are no locks, the last one wins.
-        let folder: Descriptor
-        do {
-            folder = try Descriptor(opening: directory, O_RDONLY | O_DIRECTORY)
-        } catch {
-            throw error.creating(directory)
-        }
-        _ = folder.lock(waiting: true)
         try removeOlder(manifest.path, in: directory)
         try audio.publish()
         do {
@@ -74,8 +99,6 @@ public final class WrittenRecording: Sendable {
         } catch {
             throw error.writing(manifest.path)
         }
-        // The lock goes with the descriptor.
-        withExtendedLifetime(folder) {}
     }
 
     private static func removeOlder(_ path: String, in directory: String) throws(RecordingError) {

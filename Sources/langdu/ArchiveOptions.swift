@@ -23,8 +23,8 @@ struct ArchiveOptions: ParsableArguments {
     var noIndex = false
 
     func validate() throws {
-        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs must be from 1 to 1024.") }
-        if memoryLimit < 50 { throw ValidationError("--memory-limit must be 50 or more.") }
+        try NumberOption.jobs.check(jobs)
+        try NumberOption.memoryLimit.check(memoryLimit)
     }
 
     /// What a run over `source` is to do.
@@ -34,10 +34,12 @@ struct ArchiveOptions: ParsableArguments {
         _ = try reading.userLexicon()
         let settings = try RecordingSettings.word(
             voice: narration.profile(), readsAnnotations: reading.annotations, lexicons: reading.files())
+        let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        try OpenFileLimit.require(OpenFileLimit.base + OpenFileLimit.worker * jobs)
         let worker = WorkerProgram(arguments: ["worker", "--memory-limit", "\(memoryLimit)"] + narration.arguments)
         var options = BatchOptions(
             source: source, output: output, worker: worker,
-            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, settings: settings)
+            jobs: jobs, settings: settings)
         options.limits.memory = memoryLimit * 1_000_000
         options.keepsIndex = !noIndex
         return options

@@ -1,5 +1,7 @@
 import Archive
 import Foundation
+import Recordings
+import Speech
 import Synchronization
 
 /// Shows how a run comes along: a picture on a terminal, a line now and then elsewhere.
@@ -12,6 +14,8 @@ final class BatchDisplay: Sendable {
         var lines = 0
         /// Seconds of the run when a line was last written.
         var written = 0.0
+        /// Warnings that were told.
+        var told = 0
     }
 
     /// Begins to show a run.
@@ -22,6 +26,7 @@ final class BatchDisplay: Sendable {
     /// Shows where the run stands.
     func update(_ progress: BatchProgress) {
         state.withLock { state in
+            tellWarnings(progress.warnings, &state)
             switch style {
             case .auto:
                 let lines = picture(progress)
@@ -43,15 +48,24 @@ final class BatchDisplay: Sendable {
         state.withLock { state in
             if style == .auto { Console.status(erase(state.lines)) }
             state.lines = 0
+            tellWarnings(summary.warnings, &state)
         }
-        for warning in summary.warnings { Console.error("langdu: \(warning)") }
         if style == .json { return write(summary.progress, event: "end") }
         let progress = summary.progress
         Console.error(
             "\(summary.interruption == nil ? "" : "stopped: ")\(figures(progress)); "
                 + "\(Clock.hours(progress.audio)) of audio in \(Clock.text(progress.elapsed)), "
-                + "\(Int(progress.realTimeFactor.rounded()))× real time"
+                + "\(Int(clamping: progress.realTimeFactor.rounded()))× real time"
                 + (summary.interruption == nil ? "" : "; run it again to go on"))
+    }
+
+    /// Tells of what went wrong as soon as it is known, and once.
+    private func tellWarnings(_ warnings: [String], _ state: inout State) {
+        guard warnings.count > state.told else { return }
+        if style == .auto, state.lines > 0 { Console.status(erase(state.lines)) }
+        state.lines = 0
+        for warning in warnings[state.told...] { Console.error("langdu: \(warning)") }
+        state.told = warnings.count
     }
 
     private func write(_ progress: BatchProgress, event: String = "progress") {
@@ -85,12 +99,12 @@ final class BatchDisplay: Sendable {
         let share = progress.total.map { " of \($0)" } ?? ""
         let left = progress.left.map { ", \(Clock.text($0)) left" } ?? ""
         return "\(progress.seen)\(share): \(figures(progress)); \(Clock.hours(progress.audio)) of audio, "
-            + "\(Int(progress.realTimeFactor.rounded()))× real time\(left)"
+            + "\(Int(clamping: progress.realTimeFactor.rounded()))× real time\(left)"
     }
 
     private func picture(_ progress: BatchProgress) -> [String] {
         let columns = Console.columns - 1
-        let shown = progress.workers.prefix(16).enumerated().map { "  \($0 + 1)  \($1 ?? "–")" }
+        let shown = progress.workers.prefix(16).enumerated().map { "  \($0 + 1)  \(($1 ?? "–").onOneLine)" }
         return ([summary(progress)] + shown).map { $0.fitting(columns: columns) }
     }
 

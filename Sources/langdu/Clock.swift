@@ -1,8 +1,10 @@
+import Speech
+
 /// Times as people read them.
 enum Clock {
     /// Hours, minutes and seconds: `1:02:03`, `16:04`.
     static func text(_ seconds: Double) -> String {
-        let whole = Int(seconds)
+        let whole = max(0, Int(clamping: seconds))
         let (hours, minutes) = (whole / 3600, whole / 60 % 60)
         return (hours > 0 ? "\(hours):\(two(minutes))" : "\(minutes)") + ":\(two(whole % 60))"
     }
@@ -15,7 +17,7 @@ enum Clock {
 
     /// Chapter times with milliseconds: `00:16:04.250`.
     static func exact(_ seconds: Double) -> String {
-        let whole = Int((seconds * 1000).rounded())
+        let whole = max(0, Int(clamping: (seconds * 1000).rounded()))
         let milliseconds = whole % 1000
         let padding = milliseconds < 10 ? "00" : milliseconds < 100 ? "0" : ""
         return

@@ -18,6 +18,7 @@ enum Failure {
         static let noInput: Int32 = 66
         static let unavailable: Int32 = 69
         static let internalError: Int32 = 70
+        static let cannotCreate: Int32 = 73
         static let inputOutput: Int32 = 74
         static let tryAgain: Int32 = 75
     }
@@ -35,9 +36,14 @@ enum Failure {
         case let error as ArchiveError: error.exitCode
         case is ArticleFolder.Missing: Code.noInput
         case let error as UserLexiconError: error.reason == .unreadable ? Code.noInput : Code.usage
+        case let error as UserLexiconFileError:
+            if case .unreadable = error.reason { Code.noInput } else { Code.usage }
+        case VoiceError.unreadable: Code.noInput
         case is VoiceError, is OutputNames.Collision: Code.usage
-        case ESpeakError.invalidVoice: Code.usage
-        case PlayerError.cannotListen, is SoundPlayers.NoPlayer: Code.unavailable
+        case ESpeakError.invalidVoice, ESpeakError.cannotLoadVoice: Code.usage
+        case ESpeakError.cannotStart: Code.unavailable
+        case ESpeakError.cannotWriteVoiceFile: Code.cannotCreate
+        case PlayerError.cannotListen, is SoundPlayers.NoPlayer, is OpenFileLimit.TooLow: Code.unavailable
         case is CancellationError: Code.tryAgain
         default: Code.internalError
         }
@@ -48,6 +54,9 @@ enum Failure {
         let text = error is CancellationError ? "stopped; nothing incomplete was left" : "\(error)"
         Console.error("langdu: \(text)")
     }
+
+    /// Writes what else should be known to stderr, with the program's name before it.
+    static func note(_ text: String) { Console.error("langdu: \(text)") }
 
     /// Runs a command's body, showing what goes wrong in it and ending with its exit code.
     static func reporting(_ body: () async throws -> Void) async throws {

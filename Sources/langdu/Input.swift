@@ -1,5 +1,4 @@
 import Articles
-import Foundation
 
 /// Articles from files and from stdin.
 enum Input {
@@ -8,11 +7,8 @@ enum Input {
     /// - Parameter file: A path, or `-` for stdin.
     static func article(from file: String) throws -> Article {
         guard file == "-" else { return try ArticleReader().article(fromFile: file) }
-        return try ArticleReader().article(from: [UInt8](try standardInput()), name: "stdin")
-    }
-
-    /// All of stdin, but no more than an article may have.
-    private static func standardInput() throws -> Data {
-        try FileHandle.standardInput.read(upToCount: ArticleReader.fileLimit + 1) ?? Data()
+        // One byte more than an article may have tells that it is too long.
+        let bytes = try StandardInput.bytes(limit: ArticleReader.fileLimit + 1)
+        return try ArticleReader().article(from: bytes, name: "stdin")
     }
 }

@@ -18,4 +18,16 @@ struct Langdu: AsyncParsableCommand {
             Inspect.self, Segment.self, Normalize.self, Pinyin.self, Explain.self, Voices.self, Chapters.self,
             Worker.self,
         ])
+
+    /// Runs the program.
+    static func main() async {
+        StandardStreams.secure()
+        do {
+            try OpenFileLimit.require(OpenFileLimit.base)
+        } catch {
+            Failure.report(error)
+            exit(withError: ExitCode(Failure.code(for: error)))
+        }
+        await main(nil)
+    }
 }

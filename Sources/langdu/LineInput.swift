@@ -1,5 +1,3 @@
-import Foundation
-
 /// The lines that a stage command works on: its argument, or stdin line by line.
 enum LineInput {
     /// Calls `body` with each line: the text itself, or with `-` or no text each line of stdin, without its line end.
@@ -14,8 +12,7 @@ enum LineInput {
         var rest: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = buffer.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
+            let count = try StandardInput.read(into: &buffer)
             guard count > 0 else { break }
             var start = 0
             while let end = buffer[start..<count].firstIndex(of: UInt8(ascii: "\n")) {

@@ -1,4 +1,5 @@
 import Foundation
+import Recordings
 
 /// Lines for stdout, written in large pieces, or one by one where a person is watching.
 struct LineOutput: ~Copyable {
@@ -9,7 +10,11 @@ struct LineOutput: ~Copyable {
     private static let limit = 1 << 16
 
     /// Writes a line.
-    mutating func print(_ line: String) { print { $0 += line.utf8 } }
+    mutating func print(_ line: String) {
+        // A program gets the text as it is; a terminal would be steered by it.
+        let line = isTerminal ? line.withoutControls(keeping: ["\t"]) : line
+        print { $0 += line.utf8 }
+    }
 
     /// Writes a line that `body` appends to the bytes.
     mutating func print(_ body: (inout [UInt8]) -> Void) {

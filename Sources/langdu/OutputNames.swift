@@ -13,8 +13,10 @@ struct OutputNames {
         let stem =
             file == "-" ? article.title.text : ((file as NSString).lastPathComponent as NSString).deletingPathExtension
         let name = RecordingName.safe(stem)
-        if let other = taken[name], other != file { throw Collision(file: file, other: other, name: name) }
-        taken[name] = file
+        // The disk they are on, or are copied to, may not tell A from a.
+        let key = name.lowercased()
+        if let other = taken[key], other != file { throw Collision(file: file, other: other, name: name) }
+        taken[key] = file
         return name
     }
 
@@ -25,7 +27,7 @@ struct OutputNames {
         var name: String
 
         var description: String {
-            "\(file): its recording would be \(name).wav, as that of \(other)\n"
+            "\(file): its recording would be \(name).wav, as that of \(other) but for letters’ case at most\n"
                 + "  Read it by a command of its own, with another folder for -o."
         }
     }

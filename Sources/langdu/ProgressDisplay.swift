@@ -1,4 +1,5 @@
 import Narration
+import Speech
 
 /// Shows how a recording comes along: a bar on a terminal, nothing between the lines where output is piped.
 final class ProgressDisplay: Sendable {
@@ -19,11 +20,11 @@ final class ProgressDisplay: Sendable {
         let spent = (ContinuousClock.now - start) / .seconds(1)
         let left = share > 0 ? spent / share - spent : 0
         let tail =
-            " \(Int(share * 100))% · section \(progress.chapter)/\(progress.chapters)"
+            " \(Int(clamping: share * 100))% · section \(progress.chapter)/\(progress.chapters)"
             + " · sentence \(progress.sentences)/\(progress.sentencesInAll)"
             + " · \(Clock.text(progress.seconds)) of audio · \(Clock.text(left)) left"
         let width = max(0, min(24, Console.columns - tail.count - 2))
-        let filled = Int(share * Double(width))
+        let filled = Int(clamping: share * Double(width))
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
         Console.status("\r\u{1B}[K" + bar + tail)
     }

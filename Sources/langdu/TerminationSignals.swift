@@ -7,9 +7,11 @@ struct TerminationSignals {
 
     /// Calls `stop` when either signal comes.
     init(stop: @escaping @Sendable () -> Void) {
+        // A queue of its own always finds a thread, however many others are at work.
+        let queue = DispatchQueue(label: "langdu.signals")
         sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler(handler: stop)
             source.resume()
             return source

@@ -10,6 +10,8 @@ final class WatchDisplay: Sendable {
     private struct State {
         var last = BatchProgress()
         var told = -Double.infinity
+        /// Warnings that were told.
+        var warnings = 0
     }
 
     /// Begins to tell.
@@ -22,8 +24,9 @@ final class WatchDisplay: Sendable {
 
     /// Tells how things stand, where it is time to.
     func update(_ progress: BatchProgress) {
-        guard style != .none else { return }
         state.withLock { state in
+            tellWarnings(progress.warnings, &state)
+            guard style != .none else { return }
             let isResting = progress.workers.allSatisfy { $0 == nil }
             let isNews = progress.done > state.last.done || progress.failed > state.last.failed
             let isDue = progress.elapsed - state.told >= (isNews && isResting ? 1 : health)
@@ -36,8 +39,14 @@ final class WatchDisplay: Sendable {
 
     /// Tells how it ended.
     func finish(_ summary: BatchSummary) {
-        for warning in summary.warnings { Console.error("langdu: \(warning)") }
+        state.withLock { tellWarnings(summary.warnings, &$0) }
         if style != .none { tell(summary.progress, "stopped") }
+    }
+
+    /// Tells of what went wrong as soon as it is known, and once.
+    private func tellWarnings(_ warnings: [String], _ state: inout State) {
+        for warning in warnings.dropFirst(state.warnings) { Console.error("langdu: \(warning)") }
+        state.warnings = max(state.warnings, warnings.count)
     }
 
     private func tell(_ progress: BatchProgress, _ event: String) {

@@ -1,4 +1,5 @@
 import Foundation
+import Speech
 import Testing
 
 @testable import Archive
@@ -72,6 +73,62 @@ struct LibraryTests {
         try await writer.write { try $0.put(new) }
         #expect(try library.search("图书馆").map(\.sentence.text) == ["图书馆闭馆了。"])
         #expect(try library.count() == 3)
+    }
+
+    /// A library of one recording, and what stands in the place of its index.
+    private static let indexes: [(String, @Sendable (String) throws -> Void)] = [
+        ("none", { _ in }),
+        ("text", { try Data("no database".utf8).write(to: URL(fileURLWithPath: $0)) }),
+        ("empty", { try Data().write(to: URL(fileURLWithPath: $0)) }),
+        (
+            "damaged",
+            { path in
+                let writer = try LibraryWriter(at: path, isForReaders: false)
+                try writer.close()
+                var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+                bytes.replaceSubrange(4096..., with: Data(repeating: 0xA5, count: bytes.count - 4096))
+                try bytes.write(to: URL(fileURLWithPath: path))
+            }
+        ),
+        (
+            "cut off",
+            { path in
+                let writer = try LibraryWriter(at: path, isForReaders: false)
+                try writer.close()
+                try FileHandle(forWritingTo: URL(fileURLWithPath: path)).truncate(atOffset: 5000)
+            }
+        ),
+        ("a folder", { try FileManager.default.createDirectory(atPath: $0, withIntermediateDirectories: true) }),
+    ]
+
+    @Test("is made of the manifests where there is none of use, and says so", arguments: indexes.indices)
+    func anew(index: Int) async throws {
+        let space = try Workspace()
+        let sentence = Timeline.Sentence(
+            role: .title, chapter: 0, paragraph: 0, range: 0..<3, text: "图书馆", start: 0, speechEnd: 20_000, end: 22_050,
+            words: [])
+        var writer = try RecordingWriter(
+            in: RecordingDirectory(at: space.path), name: "a", sampleRate: 22_050, loudness: nil)
+        try writer.append([Int16](repeating: 9, count: 22_050))
+        try writer.finish(
+            timeline: Timeline(
+                sampleRate: 22_050, length: 22_050, chapters: [Timeline.Chapter(title: "图书馆", start: 0)],
+                sentences: [sentence]),
+            details: RecordingDetails(
+                generator: Manifest.Generator(version: "0", pipeline: 0), fingerprint: "a",
+                article: Manifest.Article(id: "a", title: "图书馆"),
+                voice: Manifest.Voice(name: "a", title: "a", rate: 200)))
+        try space.make([".langdu/x", "odd.json"])
+        try Self.indexes[index].1(OutputFolder(space.path).index)
+        var words: [String] = []
+        let found = try await LibraryIndex.asking(space.path) {
+            words.append($0)
+        } _: {
+            try $0.search("图书馆")
+        }
+        #expect(found.map(\.recording.path) == ["a"], "\(Self.indexes[index].0)")
+        #expect(words.count == 2, "\(words)")
+        #expect(words.contains { $0.contains("odd.json") })
     }
 
     @Test("says what is wrong where there is none, or something else")

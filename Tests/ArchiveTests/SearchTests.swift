@@ -28,7 +28,7 @@ struct SearchTests {
         #expect(try all(FolderWalk(space.bytes())) == ["%FF%FE.txt"])
     }
 
-    @Test("follows links, but not in circles")
+    @Test("follows links, but not in circles, and tells of those that lead nowhere")
     func links() throws {
         let space = try Workspace()
         try space.make(["a/b.txt", "c.txt"])
@@ -36,7 +36,7 @@ struct SearchTests {
         try files.createSymbolicLink(atPath: space.path + "/a/up", withDestinationPath: space.path)
         try files.createSymbolicLink(atPath: space.path + "/a/d.txt", withDestinationPath: space.path + "/c.txt")
         try files.createSymbolicLink(atPath: space.path + "/broken.txt", withDestinationPath: "/nowhere")
-        #expect(try all(FolderWalk(space.bytes())) == ["a/b.txt", "a/d.txt", "c.txt"])
+        #expect(try all(FolderWalk(space.bytes())) == ["a/b.txt", "a/d.txt", "!", "c.txt"])
     }
 
     @Test("leaves out the folder of the recordings where it lies inside, and goes without a folder that is not there")

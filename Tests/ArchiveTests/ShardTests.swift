@@ -55,6 +55,11 @@ struct ShardTests {
             (["JOB_COMPLETION_INDEX": "2"], nil),
             (["JOB_COMPLETION_INDEX": "4"], 4),
             (["AWS_BATCH_JOB_ARRAY_INDEX": "x"], 4),
+            (["AWS_BATCH_JOB_ARRAY_INDEX": "\(Int.max)"], 4),
+            (["AWS_BATCH_JOB_ARRAY_INDEX": "-1", "AWS_BATCH_JOB_ARRAY_SIZE": "\(Int.min)"], nil),
+            (slurm(id: .max, .min, .max, count: 0), nil),
+            (slurm(id: .min, .max, .min, count: .max), nil),
+            (slurm(id: 0, -1, 7, count: 9), nil),
             ([:], 4),
         ] as [([String: String], Int?)])
     func refusal(variables: [String: String], count: Int?) {

@@ -17,6 +17,7 @@ struct CoverageTests {
         do {
             try check(ArticleReader().article(from: text, name: "soup"), text)
         } catch let error as ArticleError {
+            if case .nothingToSay = error.problem { return }
             #expect([.nothingToRead, .blank].contains(error.problem), "\(page)")
         }
     }

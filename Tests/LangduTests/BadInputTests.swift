@@ -62,6 +62,22 @@ struct BadInputTests {
         #expect(try Program(arguments).status == 64)
     }
 
+    @Test(
+        "that nobody can say fails in a run as by itself, and leaves nothing behind", arguments: ["こんにちは。", "😀", "……！"])
+    func nothingToSay(text: String) throws {
+        let folder = try TemporaryFolder()
+        let article = try folder.file("a.txt", text)
+        let run = try Program(["read", "-o", folder.path + "/out", article])
+        #expect(run.status == 65, "\(run.errors)")
+        #expect(run.errors.hasPrefix("langdu: \(article): nothing in it can be spoken: "), "\(run.errors)")
+        #expect(folder.names(in: "out").isEmpty)
+        let batch = try Program(["batch", folder.path, "-o", folder.path + "/out"])
+        #expect(batch.status == 1)
+        #expect(!folder.names(in: "out").contains { $0.hasSuffix(".wav") || $0 == "a.json" })
+        let failures = try String(contentsOfFile: folder.path + "/out/failures.jsonl", encoding: .utf8)
+        #expect(failures.contains("\"code\":65"), "\(failures)")
+    }
+
     @Test("in a sound file is told from audio")
     func notAudio() throws {
         let folder = try TemporaryFolder()

@@ -156,7 +156,12 @@ struct BatchTests {
         let run = try Self.run(folder, ["--force"])
         #expect(run.status == 0)
         #expect(run.errors.contains("langdu index"))
-        #expect(try Program(["search", "新闻", output]).status == 74)
+        let mended = try Program(["search", "第3条新闻", output])
+        #expect(mended.output.contains("😀.wav"))
+        #expect(mended.errors.contains("made anew"), "\(mended.errors)")
+        #expect(try Program(["list", output]).errors.isEmpty)
+        try FileManager.default.removeItem(atPath: output + "/.langdu/library.sqlite")
+        #expect(try Program(["search", "第3条新闻", output]).output.contains("😀.wav"))
         #expect(try Program(["index", output]).status == 0)
         #expect(try Program(["search", "第3条新闻", output]).output.contains("😀.wav"))
     }

@@ -29,7 +29,9 @@ struct DisturbanceTests {
             after: "export LANGDU_TEST_POISON=毒药",
             ["batch", folder.path + "/in", "-o", folder.path + "/out", "--jobs", "1", "--memory-limit", "200"])
         #expect(run.status == 1)
-        #expect(run.errors.contains("\(6 - poisoned.count) done, \(poisoned.count) failed"))
+        // One whose worker broke before it could tell of it is found again, and counts as skipped.
+        #expect(run.errors.contains(" done, \(poisoned.count) failed"), "\(run.errors)")
+        #expect(folder.names(in: "out").count { $0.hasSuffix(".wav") } == 6 - poisoned.count)
         let failures = try String(contentsOfFile: folder.path + "/out/failures.jsonl", encoding: .utf8)
             .split(separator: "\n")
         #expect(failures.count == poisoned.count)

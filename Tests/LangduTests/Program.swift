@@ -24,6 +24,13 @@ struct Program {
         try self.init(process, ["-c", "\(setup); exec \"$0\" \"$@\"", program] + arguments, input: Data())
     }
 
+    /// Runs the program as a user without rights of its own; as the user of the tests, where that is one already.
+    init(asPlainUser arguments: [String]) throws {
+        let drop = "setpriv --reuid=65534 --regid=65534 --clear-groups"
+        let setup = "[ \"$(id -u)\" -ne 0 ] || exec \(drop) env HOME=/nonexistent \"$0\" \"$@\""
+        try self.init(after: setup, arguments)
+    }
+
     private init(_ process: Process, _ arguments: [String], input: Data) throws {
         // Files rather than pipes: neither side can block the other.
         let folder = try TemporaryFolder()

@@ -42,7 +42,7 @@ struct VoiceTests {
         arguments: [
             ("rate: 208", "rate: fast", "rate"), ("rate: 208", "rate: 900", "rate"),
             ("  sentence: 420\n", "", "pauses.sentence"), ("pitch 108 265", "flutter 5", "flutter"),
-            ("pauses:", "pauses: [", "parser"),
+            ("pauses:", "pauses: [", "not YAML"),
         ])
     func badFile(found: String, replacement: String, named: String) throws {
         let library = try VoiceLibrary()

@@ -51,6 +51,8 @@ struct ManifestTests {
         // 27 hours at 22,050 Hz, at odd samples.
         var given = timeline(titles, of: 2_143_259_999, sampleRate: rate)
         given.sentences[1].range = 4..<4
+        given.sentences[1].words = []
+        given.sentences[2].range = 0..<9
         given.sentences[2].words[0].range = 0..<9
         try write(given, to: "\(folder.path)/文.json")
         #expect(try Manifest(at: "\(folder.path)/文.json").timeline == given)
@@ -144,7 +146,9 @@ struct ManifestTests {
         #expect(throws: RecordingError.notManifest(path: path, reason: reason)) { try Manifest(at: path) }
     }
 
-    @Test("that are not there are missing", arguments: [("没有", "No such file or directory"), ("", "Is a directory")])
+    @Test(
+        "that are not there are missing",
+        arguments: [("没有", "No such file or directory"), ("", "this is a folder, not a file")])
     func missing(name: String, reason: String) throws {
         let folder = try Folder()
         let path = "\(folder.path)/\(name)"

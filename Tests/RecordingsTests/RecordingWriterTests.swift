@@ -136,8 +136,8 @@ struct RecordingWriterTests {
         try writer.append(hum(600))
         var timeline = timeline(["一", "二"], of: 600)
         spoil(&timeline)
-        do {
-            try writer.finish(timeline: timeline, details: details)
+        do throws(RecordingError) {
+            _ = try writer.written(timeline: timeline, details: details)
             Issue.record("the timeline was taken")
         } catch {
             #expect(error == .inconsistent(reason: "in the timeline, \(reason)"))
@@ -147,7 +147,7 @@ struct RecordingWriterTests {
     }
 
     @Test("have no name until they are published, which can be once")
-    func publishing() throws {
+    func publishing() async throws {
         let folder = try Folder()
         let directory = try RecordingDirectory(at: folder.path)
         func written() throws -> WrittenRecording {
@@ -160,9 +160,9 @@ struct RecordingWriterTests {
         let recording = try written()
         #expect(try folder.names.allSatisfy { $0.hasSuffix(".langdu-part") })
         #expect(directory.sweep() == 0)
-        #expect(try recording.publish().audio.samples == 600)
-        #expect(throws: RecordingError.inconsistent(reason: "“文” was published before")) {
-            try recording.publish()
+        #expect(try await recording.publish().audio.samples == 600)
+        await #expect(throws: RecordingError.inconsistent(reason: "“文” was published before")) {
+            try await recording.publish()
         }
         #expect(try folder.names == ["文.json", "文.wav"])
     }

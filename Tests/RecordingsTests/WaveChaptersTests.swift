@@ -105,7 +105,7 @@ struct WaveChaptersTests {
         "are not found where nothing is to be read",
         arguments: [
             ("没有.wav", "No such file or directory"), (".", "this is a folder, not a file"),
-            ("管道", "this is a pipe or a device, not a file"),
+            ("管道", "this is not a regular file"),
         ])
     func missing(name: String, reason: String) throws {
         let folder = try Folder()

@@ -20,6 +20,7 @@ actor BatchMonitor {
         progress.workers = await board.articles.map { $0?.description }
         progress.replaced = await board.replaced
         progress.total = total
+        progress.warnings = await record.warnings
         return progress
     }
 }
@@ -33,8 +34,11 @@ enum ArticleCount {
         var count = 0
         while let found = try? search.next() {
             if Task.isCancelled { return nil }
-            guard case .article(let path, _) = found else { continue }
-            if options.shard?.contains(path) ?? true { count += 1 }
+            switch found {
+            case .article(let path, _): if options.shard?.contains(path) ?? true { count += 1 }
+            // Every part tells of these.
+            case .unreadable: count += 1
+            }
         }
         return count
     }

@@ -16,6 +16,8 @@ public struct BatchProgress: Hashable, Sendable, Codable {
     public var workers: [String?] = []
     /// Workers that broke down and were replaced.
     public var replaced = 0
+    /// What went wrong so far besides articles, as with the index, or is waited for.
+    public var warnings: [String] = []
 
     /// Nothing done yet.
     public init() {}

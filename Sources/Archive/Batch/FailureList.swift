@@ -8,6 +8,9 @@ struct FailureList: ~Copyable {
 
     init(at path: String) { self.path = path }
 
+    /// The most bytes of a list that is read: some million failures.
+    private static let sizeLimit = 500_000_000
+
     /// Adds an article.
     mutating func append(_ entry: FailureEntry) throws {
         if file == nil { file = try AtomicFile(at: path) }
@@ -29,8 +32,8 @@ struct FailureList: ~Copyable {
     ///
     /// - Throws: ``ArchiveError/noFailures(path:)``.
     static func entries(at path: String) throws(ArchiveError) -> [FailureEntry] {
-        guard let data = FileManager.default.contents(atPath: path) else { throw .noFailures(path: path) }
-        return data.split(separator: UInt8(ascii: "\n")).compactMap {
+        guard let bytes = try? RegularFile.bytes(at: path, limit: sizeLimit) else { throw .noFailures(path: path) }
+        return bytes.split(separator: UInt8(ascii: "\n")).compactMap {
             try? JSONDecoder().decode(FailureEntry.self, from: Data($0))
         }
     }

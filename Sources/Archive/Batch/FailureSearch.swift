@@ -1,4 +1,4 @@
-/// Goes through the articles of a list of failures, and through the folders that could not be read.
+/// Goes through the articles of a list of failures, and through the folders and files that could not be read.
 struct FailureSearch: ArticleSearch {
     private var entries: ArraySlice<FailureEntry>
     private var walk: (folder: ArticlePath, search: FolderWalk)?
@@ -12,7 +12,15 @@ struct FailureSearch: ArticleSearch {
             guard let entry = entries.popFirst() else { return nil }
             let (path, file) = (ArticlePath(escaped: entry.file), PercentEscapes.bytes(of: entry.input))
             guard entry.stage == .find else { return .article(path, file: file) }
-            walk = (path, FolderWalk(file))
+            do throws(FolderError) {
+                switch try FileStatus(of: file).kind {
+                case .file: return .article(path, file: file)
+                case .folder: walk = (path, FolderWalk(file))
+                case .other: return .unreadable(path, file: file, reason: "is not a regular file")
+                }
+            } catch {
+                return .unreadable(path, file: file, reason: error.reason)
+            }
         }
     }
 

@@ -6,6 +6,8 @@ public struct Forecast: Hashable, Sendable, Codable {
         case make
         /// Open it to see whether its recording is up to date.
         case check
+        /// Nothing, for it cannot be read.
+        case unreadable
     }
 
     /// Articles without a recording, or with one that is out of date.
@@ -28,10 +30,10 @@ public struct Forecast: Hashable, Sendable, Codable {
     ///   - rate: The voice's speed in words a minute.
     ///   - onArticle: Is told what would be done with each that is not passed over.
     public init(
-        of options: BatchOptions, rate: Int, onArticle: @Sendable (String, Step) -> Void = { _, _ in }
+        of options: BatchOptions, rate: Int, onArticle: @escaping @Sendable (String, Step) -> Void = { _, _ in }
     ) async throws {
         let folder = options.folder
-        let record = RunRecord(in: OutputFolder("/dev/null"))
+        let record = RunRecord(in: OutputFolder("/dev/null")) { onArticle($0.description, .unreadable) }
         let ledger = Ledger(reading: [folder.ledger] + folder.otherLedgers)
         let search: any ArticleSearch =
             options.retriesFailed
@@ -39,7 +41,11 @@ public struct Forecast: Hashable, Sendable, Codable {
             : try options.source.search(excluding: folder.path)
         let plan = Plan(search, options: options, ledger: ledger, record: record)
         while let job = try await plan.next() {
-            if job.hasRecording, !options.force {
+            if let obstacle = FileStatus.obstacle(to: job.file) {
+                await record.fail(
+                    job.path, input: job.file,
+                    ArticleFailure(stage: .read, reason: "\(job.path): \(obstacle)", code: 66))
+            } else if job.hasRecording, !options.force {
                 check += 1
                 onArticle(job.path.description, .check)
             } else {

@@ -16,12 +16,22 @@ actor RunRecord {
     /// In a run without end: the articles that have no recording now.
     private var standing: [ArticlePath: FailureEntry]?
     private var isListCurrent = true
+    /// What the search that is under way could not read.
+    private var unread: Set<ArticlePath> = []
+
+    private let onFailure: @Sendable (ArticlePath) -> Void
 
     /// Begins the record of a run.
     ///
-    /// - Parameter isEndless: Whether the list of failures is kept current, rather than written at the end.
-    /// - Parameter retrying: The failures that are tried again; what the run does not come to stays on the list.
-    init(in folder: OutputFolder, retrying: [FailureEntry]? = nil, isEndless: Bool = false) {
+    /// - Parameters:
+    ///   - retrying: The failures that are tried again; what the run does not come to stays on the list.
+    ///   - isEndless: Whether the list of failures is kept current, rather than written at the end.
+    ///   - onFailure: Is told of each article without a recording.
+    init(
+        in folder: OutputFolder, retrying: [FailureEntry]? = nil, isEndless: Bool = false,
+        onFailure: @escaping @Sendable (ArticlePath) -> Void = { _ in }
+    ) {
+        self.onFailure = onFailure
         self.folder = folder
         log = RunLog(at: folder.log)
         failures = FailureList(at: folder.failures)
@@ -40,7 +50,7 @@ actor RunRecord {
     /// - Throws: ``ArchiveError/noSpace(reason:)`` when the disk is full: all that follow would fail as well.
     func take(_ job: Job, _ reply: WorkerReply) async throws {
         switch reply {
-        case .ready, .written: break
+        case .ready, .speaking, .written, .waiting: break
         case .finished(let finished):
             retried[job.path] = nil
             if standing?.removeValue(forKey: job.path) != nil { isListCurrent = false }
@@ -58,10 +68,14 @@ actor RunRecord {
 
     /// Notes an article without a recording.
     func fail(_ path: ArticlePath, input: [UInt8], _ failure: ArticleFailure) async {
+        let entry = FailureEntry(path, input: input, failure)
+        if failure.stage == .find { unread.insert(path) }
+        // A run without end looks again and again, and tells once.
+        if standing?[path] == entry { return }
         progress.failed += 1
         retried[path] = nil
+        onFailure(path)
         log.write("failed \(path) (\(failure.stage.rawValue)): \(failure.reason)")
-        let entry = FailureEntry(path, input: input, failure)
         if standing != nil {
             standing?[path] = entry
             isListCurrent = false
@@ -69,6 +83,17 @@ actor RunRecord {
             keep(entry)
         }
         await feed?.add(entry)
+    }
+
+    /// A look at everything begins.
+    func beginSearch() { unread = [] }
+
+    /// It has ended: what could not be read before, and was not met again, is no failure any more.
+    func endSearch() {
+        guard let found = standing?.filter({ $0.value.stage == .find && !unread.contains($0.key) }), !found.isEmpty
+        else { return }
+        for path in found.keys { standing?[path] = nil }
+        isListCurrent = false
     }
 
     private func keep(_ entry: FailureEntry) {

@@ -46,9 +46,14 @@ struct Session: Sendable {
         let display = Task { await show(onProgress) }
         var interruption: (any Error)?
         do {
-            let pool = WorkerPool(
+            var pool = WorkerPool(
                 program: options.worker, count: options.jobs, force: options.force, folder: options.folder.path,
                 board: board)
+            pool.onWait = { [record, options] job in
+                let place = job.place.folder.isEmpty ? "" : "/\(job.place.folder)"
+                await record.warn(
+                    "\(options.folder.path)\(place): waiting for another program that has locked this folder")
+            }
             try await pool.run(queue) { job, reply in try await settle(job, reply, in: queue) }
         } catch {
             interruption = error

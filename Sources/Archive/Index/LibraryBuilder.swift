@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GRDB
 internal import Glibc
 internal import Recordings
 
@@ -23,7 +24,7 @@ public struct LibraryBuilder: Sendable {
     /// Makes the index under another name, then puts it in the place of the old one.
     ///
     /// - Parameter onProgress: Is told how many recordings are in.
-    /// - Throws: `ArchiveError`, `RecordingError`, or what SQLite says; the old index then stays.
+    /// - Throws: `ArchiveError` or `RecordingError`; the old index then stays.
     public func run(onProgress: @Sendable (Int) -> Void = { _ in }) async throws -> Outcome {
         guard FileStatus(at: Array(folder.path.utf8))?.kind == .folder else {
             throw ArchiveError.noSuchInput(path: folder.path)
@@ -32,12 +33,39 @@ public struct LibraryBuilder: Sendable {
         let new = "\(folder.index).\(getpid())"
         defer { for suffix in ["", "-journal"] { unlink(new + suffix) } }
         unlink(new)
-        let writer = try LibraryWriter(at: new, isForReaders: false)
+        return try await translating {
+            let writer = try LibraryWriter(at: new, isForReaders: false)
+            let outcome = try await fill(writer, onProgress: onProgress)
+            try writer.close()
+            // What belongs to the old file must not be taken for the new one's.
+            for suffix in ["-wal", "-shm"] { unlink(folder.index + suffix) }
+            guard rename(new, folder.index) == 0 else {
+                throw ArchiveError.cannotWriteIndex(path: folder.index, reason: FolderError(code: errno).reason)
+            }
+            return outcome
+        }
+    }
+
+    /// Makes an index that is in memory alone.
+    ///
+    /// - Throws: `ArchiveError` or `CancellationError`.
+    func inMemory() async throws -> (writer: LibraryWriter, outcome: Outcome) {
+        guard FileStatus(at: Array(folder.path.utf8))?.kind == .folder else {
+            throw ArchiveError.noSuchInput(path: folder.path)
+        }
+        return try await translating {
+            let writer = try LibraryWriter()
+            return (writer, try await fill(writer) { _ in })
+        }
+    }
+
+    /// Puts every recording and every failure into a new index.
+    private func fill(_ writer: LibraryWriter, onProgress: @Sendable (Int) -> Void) async throws -> Outcome {
         var outcome = Outcome()
         var walk = ManifestWalk(folder.path)
-        while case let paths = walk.next(Self.batch), !paths.isEmpty {
+        while case let found = walk.next(Self.batch), !found.isEmpty {
             try Task.checkCancellation()
-            let (entries, problems) = await read(paths)
+            let (entries, problems) = await read(found)
             try await writer.write { database in
                 for entry in entries { try database.put(entry) }
             }
@@ -49,39 +77,49 @@ public struct LibraryBuilder: Sendable {
         try await writer.write { database in
             for failure in failures { try database.put(failure) }
         }
-        try writer.close()
-        // What belongs to the old file must not be taken for the new one's.
-        for suffix in ["-wal", "-shm"] { unlink(folder.index + suffix) }
-        guard rename(new, folder.index) == 0 else {
-            throw ArchiveError.unusableIndex(path: folder.index, reason: FolderError(code: errno).reason)
-        }
         return outcome
+    }
+
+    /// What SQLite says, in words that name the index.
+    private func translating<Value>(_ body: () async throws -> Value) async throws -> Value {
+        do {
+            return try await body()
+        } catch let error as DatabaseError {
+            throw ArchiveError.cannotWriteIndex(path: folder.index, reason: IndexTrouble.words(error))
+        }
     }
 
     /// Puts one recording into the index; where there is no index yet, makes it of all recordings.
     ///
     /// - Parameter path: Where the recording stands below the folder, without extension.
-    /// - Throws: `ArchiveError`, `RecordingError`, or what SQLite says; the recording is then not found by its text.
+    /// - Throws: `ArchiveError` or `RecordingError`; the recording is then not found by its text.
     public func add(_ path: String) async throws {
         guard FileStatus(at: Array(folder.index.utf8)) != nil else {
             _ = try await run()
             return
         }
         let entry = try LibraryEntry(readingFrom: folder.path, at: path)
-        let writer = try LibraryWriter(at: folder.index, isForReaders: true)
-        try await writer.write { database in try database.put(entry) }
-        try writer.close()
+        try await translating {
+            let writer = try LibraryWriter(at: folder.index, isForReaders: true)
+            try await writer.write { database in try database.put(entry) }
+            try writer.close()
+        }
     }
 
     /// Reads manifests on all cores; the entries come in the order of the paths.
-    private func read(_ paths: [String]) async -> (entries: [LibraryEntry], problems: [String]) {
+    private func read(_ found: [ManifestWalk.Found]) async -> (entries: [LibraryEntry], problems: [String]) {
         let folder = folder.path
         return await withTaskGroup(of: (Int, Result<LibraryEntry, any Error>).self) { group in
-            for (number, path) in paths.enumerated() {
-                group.addTask { (number, Result { try LibraryEntry(readingFrom: folder, at: path) }) }
+            var problems: [(Int, String)] = []
+            for (number, found) in found.enumerated() {
+                switch found {
+                case .manifest(let path):
+                    group.addTask { (number, Result { try LibraryEntry(readingFrom: folder, at: path) }) }
+                case .unreadable(let path, let reason):
+                    problems.append((number, "\(folder)/\(path): cannot be read: \(reason)"))
+                }
             }
             var entries: [(Int, LibraryEntry)] = []
-            var problems: [(Int, String)] = []
             for await (number, result) in group {
                 switch result {
                 case .success(let entry): entries.append((number, entry))

@@ -18,15 +18,15 @@ struct LibraryEntry: Sendable {
 
     /// Reads a recording's manifest.
     ///
-    /// - Parameters:
-    ///   - path: Where it stands below `folder`, without extension.
+    /// - Parameter path: Where it stands below `folder`, without extension.
+    /// - Throws: `RecordingError`.
     init(readingFrom folder: String, at path: String) throws {
         let file = "\(folder)/\(path).json"
-        let head = try Manifest.Head(at: file)
+        let manifest = try Manifest(at: file)
         let made = FileStatus(at: Array(file.utf8))?.mark.modified ?? 0
-        recording = LibraryRecording(head, at: path, made: made / 1_000_000)
-        chapters = head.chapters
-        sentences = try LibrarySentence.sentences(ofManifest: file)
+        recording = LibraryRecording(manifest.head, at: path, made: made / 1_000_000)
+        chapters = manifest.head.chapters
+        sentences = LibrarySentence.sentences(of: manifest)
     }
 }
 

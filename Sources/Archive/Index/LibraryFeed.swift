@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Speech
 
 /// Carries what a run makes into the index, in batches and beside the work.
 ///
@@ -112,10 +113,12 @@ actor LibraryFeed {
     private func note(_ progress: BatchProgress, hasEnded: Bool = false) async {
         guard let writer else { return }
         let (run, source) = (run, source)
-        let now = Int64(Date.now.timeIntervalSince1970 * 1000)
+        let now = Int64(Int(clamping: Date.now.timeIntervalSince1970 * 1000))
         do {
             self.run = try await writer.write { database in
-                let run = try run ?? database.beginRun(source: source, at: now - Int64(progress.elapsed * 1000))
+                let run =
+                    try run
+                    ?? database.beginRun(source: source, at: now - Int64(Int(clamping: progress.elapsed * 1000)))
                 try database.noteRun(run, progress, endedAt: hasEnded ? now : nil)
                 return run
             }
@@ -128,7 +131,8 @@ actor LibraryFeed {
         writer = nil
         waiting = []
         await onTrouble(
-            "the library’s index is not kept: \(error); to make it anew: langdu index \(folder.path)")
+            "the library’s index is not kept: \(IndexTrouble.words(error)); to make it anew: langdu index \(folder.path)"
+        )
     }
 
     /// Changes come faster than they are written.

@@ -11,26 +11,72 @@ public struct LibraryIndex: Sendable {
     private let queue: DatabaseQueue
     private let path: String
 
-    /// Opens the index of the recordings in a folder.
+    /// Opens the index of the recordings in a folder, also where nothing can be written there.
     ///
     /// - Throws: ``ArchiveError/unusableIndex(path:reason:)``.
     public init(of folder: String) throws(ArchiveError) {
         path = OutputFolder(folder).index
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(5)
         guard FileStatus(at: Array(path.utf8)) != nil else {
-            throw .unusableIndex(path: path, reason: "there is none")
+            throw .unusableIndex(path: path, reason: "there is none", isDamaged: false)
         }
         do {
-            queue = try DatabaseQueue(path: path, configuration: configuration)
-            let isCurrent = try queue.read { try LibrarySchema.migrator.hasCompletedMigrations($0) }
-            guard isCurrent else { throw ArchiveError.unusableIndex(path: path, reason: "another version made it") }
+            queue = try Self.open(path)
         } catch let error as ArchiveError {
             throw error
         } catch {
-            throw .unusableIndex(path: path, reason: "\(error)")
+            throw Self.unusable(path, error)
         }
+    }
+
+    /// Reads an index that is open.
+    init(_ queue: DatabaseQueue, path: String) {
+        self.queue = queue
+        self.path = path
+    }
+
+    private static func open(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        do {
+            return try checked(DatabaseQueue(path: path, configuration: configuration))
+        } catch let error as DatabaseError where isUnwritable(error) && !hasUnmergedChanges(path) {
+            // SQLite keeps a file beside a database that is read, but for one that it is told never changes.
+            let name = path.utf8.reduce(into: "") { $0 += uriText($1) }
+            return try checked(DatabaseQueue(path: "file:\(name)?immutable=1", configuration: configuration))
+        }
+    }
+
+    private static func checked(_ queue: DatabaseQueue) throws -> DatabaseQueue {
+        guard try queue.read({ try LibrarySchema.migrator.hasCompletedMigrations($0) }) else {
+            throw ArchiveError.unusableIndex(path: queue.path, reason: "another version made it", isDamaged: true)
+        }
+        return queue
+    }
+
+    private static func isUnwritable(_ error: DatabaseError) -> Bool {
+        [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR].contains(error.resultCode)
+    }
+
+    /// Whether some of the index stands in the log of a run that goes on, or was killed.
+    private static func hasUnmergedChanges(_ path: String) -> Bool {
+        (FileStatus(at: Array("\(path)-wal".utf8))?.mark.size ?? 0) > 0
+    }
+
+    /// A byte as SQLite's file names take it (RFC 3986).
+    private static func uriText(_ byte: UInt8) -> String {
+        let scalar = Unicode.Scalar(byte)
+        if scalar.isASCII, scalar.properties.isAlphabetic || "0123456789/-_.".unicodeScalars.contains(scalar) {
+            return String(scalar)
+        }
+        return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+
+    private static func unusable(_ path: String, _ error: any Error) -> ArchiveError {
+        let failure = error as? DatabaseError
+        // A database of other tables is no index either. One that is only locked is another's.
+        let isDamaged = [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(failure?.resultCode ?? .SQLITE_ERROR)
+        return .unusableIndex(path: path, reason: IndexTrouble.words(error), isDamaged: isDamaged)
     }
 
     /// How many recordings there are.
@@ -88,7 +134,7 @@ public struct LibraryIndex: Sendable {
         do {
             return try queue.read(query)
         } catch {
-            throw .unusableIndex(path: path, reason: "\(error)")
+            throw Self.unusable(path, error)
         }
     }
 }

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Recordings
 internal import Speech
 
 /// A sentence of a recording, as the library keeps it.
@@ -18,10 +18,8 @@ public struct LibrarySentence: Hashable, Sendable, Codable {
         }
     }
 
-    /// The sentences in the manifest at `path`; its words are passed over.
-    static func sentences(ofManifest path: String) throws -> [LibrarySentence] {
-        struct Sentences: Decodable { var sentences: [LibrarySentence] }
-        let data = try Data(contentsOf: URL(fileURLWithPath: path))
-        return try JSONDecoder().decode(Sentences.self, from: data).sentences
+    /// The sentences of a manifest.
+    static func sentences(of manifest: Manifest) -> [LibrarySentence] {
+        manifest.sentences.map { LibrarySentence(text: $0.text, start: $0.start, end: $0.end) }
     }
 }

@@ -20,6 +20,15 @@ struct LibraryWriter: Sendable {
         try LibrarySchema.migrator.migrate(queue)
     }
 
+    /// Makes an index that is in memory alone.
+    init() throws {
+        queue = try DatabaseQueue()
+        try LibrarySchema.migrator.migrate(queue)
+    }
+
+    /// An index of what was written into it, for a writer in memory.
+    func index(at path: String) -> LibraryIndex { LibraryIndex(queue, path: path) }
+
     /// Makes a set of changes, all or none; also for a task that was cancelled meanwhile.
     func write<Value: Sendable>(_ changes: @Sendable @escaping (Changes) throws -> Value) async throws -> Value {
         try await Task { try await queue.write { try changes(Changes(db: $0)) } }.value

@@ -17,8 +17,11 @@ public enum ArticleSource: Hashable, Sendable {
             self = .standardInput(base: base)
             return
         }
-        guard let status = FileStatus(at: Array(name.utf8)) else { throw .noSuchInput(path: name) }
-        self = status.kind == .folder ? .folder(name) : .list(name, base: base)
+        do throws(FolderError) {
+            self = try FileStatus(of: Array(name.utf8)).kind == .folder ? .folder(name) : .list(name, base: base)
+        } catch {
+            throw error.isGone ? .noSuchInput(path: name) : .unreadableList(path: name, reason: error.reason)
+        }
     }
 
     /// What the user calls it.
@@ -37,7 +40,8 @@ public enum ArticleSource: Hashable, Sendable {
         case .folder(let path):
             return FolderWalk(Array(path.utf8), excluding: output == path ? nil : Array(output.utf8))
         case .list(let path, let base):
-            let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+            // A pipe may have no writer yet; waiting for one must not outlast a request to stop.
+            let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
             guard descriptor >= 0 else {
                 throw .unreadableList(path: path, reason: FolderError(code: errno).reason)
             }

@@ -1,29 +1,56 @@
 internal import Glibc
 
 /// What the system knows of a file.
-struct FileStatus: Hashable, Sendable {
+package struct FileStatus: Hashable, Sendable {
     /// A file's identity on this machine.
-    struct Identity: Hashable, Sendable {
+    package struct Identity: Hashable, Sendable {
         var device: UInt64
         var number: UInt64
     }
 
     /// Its kind, as far as it matters here.
-    enum Kind: Hashable, Sendable { case file, folder, other }
+    package enum Kind: Hashable, Sendable { case file, folder, other }
 
-    var identity: Identity
-    var kind: Kind
-    var mark: FileMark
+    package var identity: Identity
+    package var kind: Kind
+    package var mark: FileMark
+
+    /// Follows symbolic links; nothing where that cannot be found out, for whatever reason.
+    init?(at path: [UInt8]) {
+        do throws(FolderError) {
+            try self.init(of: path)
+        } catch {
+            return nil
+        }
+    }
 
     /// Follows symbolic links.
-    init?(at path: [UInt8]) {
+    init(of path: [UInt8]) throws(FolderError) {
         var status = Glibc.stat()
-        guard path.withCPath({ stat($0, &status) }) == 0 else { return nil }
+        guard path.withCPath({ stat($0, &status) }) == 0 else { throw FolderError(code: errno) }
+        self.init(status)
+    }
+
+    /// Why a file cannot be read, as far as the system tells beforehand; nothing where it can.
+    static func obstacle(to path: [UInt8]) -> String? {
+        do throws(FolderError) {
+            guard try FileStatus(of: path).kind == .file else { return "is not a regular file" }
+            guard path.withCPath({ access($0, R_OK) }) == 0 else { throw FolderError(code: errno) }
+            return nil
+        } catch {
+            return error.reason
+        }
+    }
+
+    /// The status of what bears a name: of a link, not of what it leads to.
+    package init?(named path: [UInt8]) {
+        var status = Glibc.stat()
+        guard path.withCPath({ lstat($0, &status) }) == 0 else { return nil }
         self.init(status)
     }
 
     /// The status of an open file.
-    init?(of descriptor: Int32) {
+    package init?(of descriptor: Int32) {
         var status = Glibc.stat()
         guard fstat(descriptor, &status) == 0 else { return nil }
         self.init(status)
@@ -47,13 +74,13 @@ struct FileStatus: Hashable, Sendable {
 }
 
 /// Tells whether a file is still as it was.
-struct FileMark: Hashable, Sendable, Codable {
+package struct FileMark: Hashable, Sendable, Codable {
     /// Bytes.
-    var size: Int64
+    package var size: Int64
     /// When its contents changed, in nanoseconds since 1970.
-    var modified: Int64
+    package var modified: Int64
     /// When its contents, name or rights changed, in nanoseconds since 1970.
-    var changed: Int64
+    package var changed: Int64
 }
 
 extension [UInt8] {

@@ -24,7 +24,14 @@ struct FolderNames {
     init(of folder: [UInt8], where isWanted: (ArraySlice<UInt8>) -> Bool) throws(FolderError) {
         guard let stream = folder.withCPath({ opendir($0) }) else { throw FolderError(code: errno) }
         defer { closedir(stream) }
-        while let entry = readdir(stream) {
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else {
+                if errno != 0 { throw FolderError(code: errno) }
+                break
+            }
+            // So many names would not be told apart by 32 bits.
+            guard bytes.count < Int(UInt32.max) - 256 else { throw FolderError(code: EOVERFLOW) }
             let kind: Kind =
                 switch Int(entry.pointee.d_type) {
                 case Int(DT_REG): .file
@@ -53,6 +60,8 @@ struct FolderNames {
 /// Why a folder cannot be read.
 struct FolderError: Error {
     var code: Int32
+    /// Whether there is nothing of that name.
+    var isGone: Bool { code == ENOENT || code == ENOTDIR }
     /// The system's own words.
     var reason: String { strerror(code).map { String(cString: $0) } ?? "error \(code)" }
 }

@@ -1,6 +1,7 @@
 /// Walks a folder and the folders in it, in the order of the names' bytes; it holds the names of open folders alone.
 ///
-/// Hidden files are passed over. Links are followed, but not back into a folder that they lie in.
+/// Hidden files are passed over. Links are followed, but not back into a folder that they lie in. What cannot be entered
+/// or looked at, as a link that leads nowhere, is told of.
 struct FolderWalk: ArticleSearch {
     private struct Level {
         var path: [UInt8]
@@ -45,8 +46,16 @@ struct FolderWalk: ArticleSearch {
             let path = levels[level].path.appending(name)
             let file = root.appending(path)
             if kind == .file { return .article(ArticlePath(shortest: path), file: file) }
-            guard let status = FileStatus(at: file) else { continue }
+            let status: FileStatus
+            do throws(FolderError) {
+                status = try FileStatus(of: file)
+            } catch {
+                // It may be a folder full of articles, so that it is told of whatever its name is.
+                return .unreadable(ArticlePath(shortest: path), file: file, reason: error.reason)
+            }
             switch status.kind {
+            case .other where isWanted(name):
+                return .unreadable(ArticlePath(shortest: path), file: file, reason: "is not a regular file")
             case .file where isWanted(name): return .article(ArticlePath(shortest: path), file: file)
             case .folder:
                 let isLoop = levels.contains { $0.identity == status.identity }

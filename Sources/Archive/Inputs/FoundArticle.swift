@@ -2,7 +2,7 @@
 enum FoundArticle {
     /// A file that may hold an article; `file` is the path to open it by.
     case article(ArticlePath, file: [UInt8])
-    /// A folder that may hold articles but cannot be read.
+    /// A folder that may hold articles, or something named like one, that cannot be read.
     case unreadable(ArticlePath, file: [UInt8], reason: String)
 }
 

@@ -1,25 +1,35 @@
 /// Finds the recordings in a folder of them by their manifests.
 struct ManifestWalk {
+    /// What the search meets.
+    enum Found: Hashable {
+        /// A manifest; the path counts from the folder and has no extension.
+        case manifest(String)
+        /// What cannot be read, and why.
+        case unreadable(String, reason: String)
+    }
+
     private var walk: FolderWalk
 
     init(_ folder: String) {
         walk = FolderWalk(Array(folder.utf8)) { $0.suffix(5).elementsEqual(".json".utf8) }
     }
 
-    /// The next manifest's path below the folder, without extension.
-    mutating func next() -> String? {
-        while let found = walk.next() {
-            guard case .article(let path, _) = found, let text = String(validating: path.bytes, as: UTF8.self)
-            else { continue }
-            return String(text.dropLast(5))
+    /// The next manifest.
+    mutating func next() -> Found? {
+        switch walk.next() {
+        case nil: nil
+        case .unreadable(let path, _, let reason):
+            .unreadable(path.bytes.isEmpty ? "." : path.description, reason: reason)
+        case .article(let path, _):
+            String(validating: path.bytes, as: UTF8.self).map { .manifest(String($0.dropLast(5))) }
+                ?? .unreadable(path.description, reason: "its name is not UTF-8")
         }
-        return nil
     }
 
     /// Up to `count` more of them.
-    mutating func next(_ count: Int) -> [String] {
-        var paths: [String] = []
-        while paths.count < count, let path = next() { paths.append(path) }
-        return paths
+    mutating func next(_ count: Int) -> [Found] {
+        var found: [Found] = []
+        while found.count < count, let next = next() { found.append(next) }
+        return found
     }
 }

@@ -59,7 +59,7 @@ struct PathList: ArticleSearch {
         while poll(&event, 1, 200) == 0 { try Task.checkCancellation() }
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-        if count < 0, errno != EINTR {
+        if count < 0, errno != EINTR, errno != EAGAIN {
             throw ArchiveError.unreadableList(path: name, reason: FolderError(code: errno).reason)
         }
         if count == 0 { isAtEnd = true }

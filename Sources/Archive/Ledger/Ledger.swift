@@ -9,6 +9,9 @@ struct Ledger: ~Copyable {
     /// The records of earlier runs by their paths.
     private var records: [LedgerRecord]
 
+    /// The most bytes that are read: more than any archive's, so that a damaged file does not take all memory.
+    private static let sizeLimit = 4_000_000_000
+
     private static let header = Array("langdu ledger 1\n".utf8)
 
     /// Opens the ledger of a run, and reads those of others that wrote into the same folder before.
@@ -73,7 +76,7 @@ struct Ledger: ~Copyable {
     }
 
     private static func records(at path: String) -> [LedgerRecord] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return [] }
         defer { close(descriptor) }
         return records(of: descriptor).records
@@ -81,7 +84,9 @@ struct Ledger: ~Copyable {
 
     private static func records(of descriptor: Int32) -> (records: [LedgerRecord], isWhole: Bool) {
         var status = stat()
-        guard descriptor >= 0, fstat(descriptor, &status) == 0 else { return ([], false) }
+        guard descriptor >= 0, fstat(descriptor, &status) == 0, (0...sizeLimit).contains(Int(status.st_size)) else {
+            return ([], false)
+        }
         var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
         var count = 0
         while count < bytes.count {

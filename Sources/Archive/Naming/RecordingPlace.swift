@@ -2,7 +2,8 @@ internal import Recordings
 
 /// Where an article's recording stands: the folders of the output mirror those of the archive.
 ///
-/// The place depends on the article's path alone, whatever else there is, and no two articles share one. A name that
+/// The place depends on the article's path alone, and no two articles share one; where only letters' case tells two
+/// apart, ``Plan`` moves one of them. A name that
 /// is not portable becomes one that is, with a hash of the true one behind it: `a:b.txt` → `a-b~3f2e9c0d1a5b`.
 struct RecordingPlace: Hashable, Sendable {
     /// The folder below the output folder; empty for the output folder itself.
@@ -15,6 +16,16 @@ struct RecordingPlace: Hashable, Sendable {
         var components = article.components
         name = components.popLast().map(Self.name) ?? RecordingName.fallback
         folder = ((article.isAbsolute ? [Self.root] : []) + components.map(Self.folder)).joined(separator: "/")
+    }
+
+    /// The place for an article whose own is taken.
+    func apart(for article: ArticlePath) -> RecordingPlace {
+        RecordingPlace(folder: folder, name: "\(name)~\(StableHash.digits(of: article.bytes))")
+    }
+
+    private init(folder: String, name: String) {
+        self.folder = folder
+        self.name = name
     }
 
     /// Stands for `/` and `..` at the start of a listed path.

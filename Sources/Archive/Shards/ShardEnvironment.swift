@@ -83,7 +83,8 @@ public struct ShardEnvironment: Hashable, Sendable {
     }
 
     private func number(_ name: String) throws(ArchiveError) -> Int {
-        guard let text = variables[name], let number = Int(text) else {
+        // No scheduler counts as far as that; sums of what is no more cannot overflow.
+        guard let text = variables[name], let number = Int(text), (0...1_000_000_000).contains(number) else {
             throw .unknownShard(
                 reason: "\(name) is \(variables[name].map { "“\($0)”" } ?? "not set")",
                 mend: "Name the part yourself: --shard 3/8")

@@ -8,6 +8,8 @@ public struct Verification: Sendable {
         public var path: String
         /// What is wrong.
         public var reason: String
+        /// Whether it has a manifest; else it is a folder or a file that cannot be read, named in full.
+        public var isManifest: Bool
     }
 
     private let folder: String
@@ -18,7 +20,7 @@ public struct Verification: Sendable {
     /// - Parameter jobs: How many are checked at a time.
     public init(of folder: String, jobs: Int) {
         self.folder = OutputFolder(folder).path
-        self.jobs = max(1, jobs)
+        self.jobs = min(max(1, jobs), 1024)
     }
 
     /// Checks each recording: its audio is there, of the right length, its bytes and chapters are those noted.
@@ -26,7 +28,7 @@ public struct Verification: Sendable {
     /// - Parameters:
     ///   - onProblem: Is told what is wrong, in the order of the folder.
     ///   - onProgress: Is told how many are checked.
-    /// - Returns: How many recordings there are.
+    /// - Returns: How many recordings there are, with what cannot be read.
     /// - Throws: ``ArchiveError/noSuchInput(path:)`` or `CancellationError`.
     public func run(
         onProblem: @Sendable (Problem) -> Void, onProgress: @Sendable (Int) -> Void = { _ in }
@@ -34,25 +36,33 @@ public struct Verification: Sendable {
         guard FileStatus(at: Array(folder.utf8))?.kind == .folder else { throw ArchiveError.noSuchInput(path: folder) }
         var walk = ManifestWalk(folder)
         var count = 0
-        while case let paths = walk.next(jobs * 16), !paths.isEmpty {
+        while case let found = walk.next(jobs * 16), !found.isEmpty {
             try Task.checkCancellation()
-            for problem in await check(paths) { onProblem(problem) }
-            count += paths.count
+            for problem in await check(found) { onProblem(problem) }
+            count += found.count
             onProgress(count)
         }
         return count
     }
 
-    private func check(_ paths: [String]) async -> [Problem] {
+    private func check(_ found: [ManifestWalk.Found]) async -> [Problem] {
         await withTaskGroup(of: [(Int, Problem)].self) { group in
             for worker in 0..<jobs {
                 group.addTask {
-                    stride(from: worker, to: paths.count, by: jobs).compactMap { number in
-                        reason(against: paths[number]).map { (number, Problem(path: paths[number], reason: $0)) }
+                    stride(from: worker, to: found.count, by: jobs).compactMap { number in
+                        problem(with: found[number]).map { (number, $0) }
                     }
                 }
             }
             return await group.reduce(into: []) { $0 += $1 }.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+    }
+
+    private func problem(with found: ManifestWalk.Found) -> Problem? {
+        switch found {
+        case .unreadable(let path, let reason):
+            Problem(path: path, reason: "cannot be read: \(reason)", isManifest: false)
+        case .manifest(let path): reason(against: path).map { Problem(path: path, reason: $0, isManifest: true) }
         }
     }
 
@@ -62,9 +72,10 @@ public struct Verification: Sendable {
             let manifest = try Manifest(at: "\(folder)/\(path).json")
             let head = manifest.head
             let parent = path.lastIndex(of: "/").map { "\(folder)/\(path[..<$0])" } ?? folder
-            let audio = "\(parent)/\(head.audio.file)"
+            let name = head.audioFileName ?? ""
+            let audio = "\(parent)/\(name)"
             guard let status = FileStatus(at: Array(audio.utf8)) else {
-                return "its audio is missing: \(head.audio.file)"
+                return "its audio is missing: \(name)"
             }
             guard status.mark.size == head.audio.bytes else {
                 return "its audio has \(status.mark.size) bytes instead of \(head.audio.bytes)"
@@ -72,17 +83,10 @@ public struct Verification: Sendable {
             if let checksum = head.audio.xxh128, try FileChecksum.value(ofFile: audio) != checksum {
                 return "its audio is damaged: the checksum is not \(checksum)"
             }
-            let wave = try WaveChapters(at: audio)
-            guard wave.length == head.audio.samples else {
-                return "its audio has \(wave.length) samples instead of \(head.audio.samples)"
-            }
-            // Of very many chapters the audio file lists fewer.
-            guard wave.chapters.count == min(head.chapters.count, WaveChapters.maximumCount) else {
-                return "its audio has \(wave.chapters.count) chapters instead of \(head.chapters.count)"
-            }
+            if let flaw = try RecordedSound.flaw(at: audio, against: head) { return "its audio is damaged: \(flaw)" }
             return nil
         } catch {
-            return "\(error)".split(separator: "\n").first.map(String.init)
+            return "\(error)".split(separator: "\n").first.map { String($0).onOneLine }
         }
     }
 }

@@ -60,7 +60,12 @@ actor WatchQueue: JobQueue {
         case .folder(let path):
             var walk = FolderWalk(root.appending(path))
             while let found = walk.next() {
-                if case .article(let inner, _) = found { land(ArticlePath(path.appending(inner.bytes))) }
+                switch found {
+                case .article(let inner, _): land(ArticlePath(path.appending(inner.bytes)))
+                case .unreadable(let inner, let file, let reason):
+                    let whole = inner.bytes.isEmpty ? path : path.appending(inner.bytes)
+                    await plan.report(ArticlePath(whole), file: file, reason: reason)
+                }
             }
         case .overflow: await look()
         }
@@ -82,7 +87,16 @@ actor WatchQueue: JobQueue {
     private func landed() async -> Job? {
         for (path, state) in landing {
             let file = root.appending(path.bytes)
-            guard let status = FileStatus(at: file), status.kind == .file else {
+            let status: FileStatus
+            do throws(FolderError) {
+                status = try FileStatus(of: file)
+            } catch {
+                landing[path] = nil
+                // What is gone again before it was calm is nobody's loss.
+                if !error.isGone { await plan.report(path, file: file, reason: error.reason) }
+                continue
+            }
+            guard status.kind == .file else {
                 landing[path] = nil
                 continue
             }

@@ -68,7 +68,7 @@ struct WatchedFolders {
                 return .folder(path)
             } catch {
                 // It may be gone again. Where the kernel takes no more, a look at everything must do.
-                return error.code == ENOSPC ? .overflow : nil
+                return error.code == ENOSPC ? .overflow : error.isGone ? nil : .folder(path)
             }
         }
         return has(Int(IN_CLOSE_WRITE)) || has(Int(IN_MOVED_TO)) ? .file(path) : nil

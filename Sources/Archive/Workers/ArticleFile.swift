@@ -16,8 +16,7 @@ struct ArticleFile {
         defer { close(descriptor) }
         guard let status = FileStatus(of: descriptor) else { throw Self.failure(errno, name) }
         guard status.kind == .file else {
-            throw ArticleError(
-                path: name, problem: status.kind == .folder ? .isDirectory : .unreadable(reason: "not a file"))
+            throw ArticleError(path: name, problem: status.kind == .folder ? .isDirectory : .notRegular)
         }
         mark = status.mark
         let limit = ArticleReader.fileLimit
@@ -42,6 +41,7 @@ struct ArticleFile {
             case ENOENT, ENOTDIR: .noSuchFile
             case EISDIR: .isDirectory
             case EACCES, EPERM: .notPermitted
+            case ENXIO, ENODEV: .notRegular
             default: .unreadable(reason: FolderError(code: code).reason)
             }
         return ArticleError(path: name, problem: problem)

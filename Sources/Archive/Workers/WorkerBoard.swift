@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Speech
 
 /// What each worker does, and the watch over them.
 actor WorkerBoard {
@@ -61,7 +62,7 @@ actor WorkerBoard {
         guard let process = slots[slot].process, slots[slot].verdict == nil else { return }
         let spent = SuspendingClock.now - slots[slot].begun
         if let time = slots[slot].time, spent > time {
-            slots[slot].verdict = .hung(seconds: Int(spent / .seconds(1)))
+            slots[slot].verdict = .hung(seconds: Int(clamping: spent / .seconds(1)))
         } else if let memory = ProcessMemory.resident(of: process), memory > limits.memory {
             slots[slot].verdict = .overgrown(megabytes: memory / 1_000_000)
         } else {

@@ -6,11 +6,16 @@ internal import Recordings
 struct WorkerDesk: Sendable {
     private let narrator: Narrator
     private let inspect: @Sendable ([UInt8]) -> Void
+    private let onProgress: @Sendable (WorkerReply.Progress) -> Void
     private var directory: RecordingDirectory?
 
-    init(narrator: Narrator, inspect: @escaping @Sendable ([UInt8]) -> Void) {
+    init(
+        narrator: Narrator, inspect: @escaping @Sendable ([UInt8]) -> Void,
+        onProgress: @escaping @Sendable (WorkerReply.Progress) -> Void
+    ) {
         self.narrator = narrator
         self.inspect = inspect
+        self.onProgress = onProgress
     }
 
     /// A request whose recording only the disk has yet to take.
@@ -40,9 +45,10 @@ struct WorkerDesk: Sendable {
     /// Waits for the disk, and says what became of a request.
     ///
     /// - Throws: `CancellationError`.
-    mutating func finish(_ draft: Draft) async throws -> WorkerReply {
+    /// - Parameter onWait: Is called once where another program holds the folder's lock.
+    mutating func finish(_ draft: Draft, onWait: @Sendable () -> Void) async throws -> WorkerReply {
         do {
-            return .finished(try await finished(draft))
+            return .finished(try await finished(draft, onWait))
         } catch {
             return .failed(try Self.failure(error))
         }
@@ -54,8 +60,9 @@ struct WorkerDesk: Sendable {
         return ArticleFailure(error)
     }
 
-    private mutating func finished(_ draft: Draft) async throws -> WorkerReply.Finished {
-        let outcome = try await publish(draft)
+    private mutating func finished(_ draft: Draft, _ onWait: @Sendable () -> Void) async throws -> WorkerReply.Finished
+    {
+        let outcome = try await publish(draft, onWait)
         let folder = try folder(of: draft.request)
         let manifest = FileStatus(at: Array(folder.manifestPath(for: draft.request.name).utf8))?.mark
         let audio = FileStatus(at: Array(folder.audioPath(for: draft.request.name).utf8))?.mark
@@ -68,13 +75,13 @@ struct WorkerDesk: Sendable {
             sentences: SentenceColumns(outcome.timeline.map(LibrarySentence.sentences) ?? []))
     }
 
-    private mutating func publish(_ draft: Draft) async throws -> Narrator.Outcome {
+    private mutating func publish(_ draft: Draft, _ onWait: @Sendable () -> Void) async throws -> Narrator.Outcome {
         do {
-            return try draft.recording.publish()
+            return try await draft.recording.publish(onWait: onWait)
         } catch RecordingError.cannotCreate {
             // As below, with its temporary files.
             directory = nil
-            return try await attempt(draft.article, for: draft.request).publish()
+            return try await attempt(draft.article, for: draft.request).publish(onWait: onWait)
         }
     }
 
@@ -90,7 +97,13 @@ struct WorkerDesk: Sendable {
 
     private mutating func attempt(_ article: Article, for request: WorkerRequest) async throws -> Narrator.Draft {
         try await narrator.draft(
-            article, named: request.name, in: folder(of: request), source: request.source, force: request.force)
+            article, named: request.name, in: folder(of: request), source: request.source, force: request.force
+        ) { [onProgress] progress in
+            guard request.reportsProgress else { return }
+            onProgress(
+                WorkerReply.Progress(
+                    sentences: progress.sentences, sentencesInAll: progress.sentencesInAll, seconds: progress.seconds))
+        }
     }
 
     private mutating func folder(of request: WorkerRequest) throws -> RecordingDirectory {

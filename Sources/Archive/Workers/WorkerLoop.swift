@@ -9,7 +9,7 @@ public import Narration
 public struct WorkerLoop: Sendable {
     private let narrator: Narrator
     private let inspect: @Sendable ([UInt8]) -> Void
-    private let output: Int32
+    private let output: WorkerOutput
 
     /// Prepares a worker.
     ///
@@ -22,7 +22,7 @@ public struct WorkerLoop: Sendable {
         self.narrator = narrator
         self.inspect = inspect
         // What a library prints must not come between the replies.
-        output = dup(STDOUT_FILENO)
+        output = WorkerOutput(dup(STDOUT_FILENO))
         dup2(STDERR_FILENO, STDOUT_FILENO)
         signal(SIGPIPE, SIG_IGN)
         Self.limit(RLIMIT_CORE, to: 0)
@@ -39,7 +39,7 @@ public struct WorkerLoop: Sendable {
     public func run() async throws {
         let (ended, end) = AsyncStream<Never>.makeStream()
         let lines = WorkerInput.lines { end.finish() }
-        try send(.ready)
+        try output.send(.ready)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await work(on: lines) }
             group.addTask { for await _ in ended {} }
@@ -50,32 +50,30 @@ public struct WorkerLoop: Sendable {
 
     /// Makes one recording after the other; while the disk takes one, the next article is spoken.
     private func work(on lines: AsyncStream<[UInt8]>) async throws {
-        var desk = WorkerDesk(narrator: narrator, inspect: inspect)
+        var desk = WorkerDesk(narrator: narrator, inspect: inspect, onProgress: output.note)
         var finishing: Task<Void, any Error>?
         do {
             for await line in lines {
                 let draft = try await desk.draft(for: WorkerJSON.value(WorkerRequest.self, line))
                 try await finishing?.value
                 switch draft {
-                case .failure(let failure): try send(.failed(failure))
+                case .failure(let failure): try output.send(.failed(failure))
                 case .success(let draft):
-                    try send(.written)
-                    finishing = Task { [desk] in
+                    try output.send(.written)
+                    finishing = Task { [desk, output] in
                         var desk = desk
-                        try send(await desk.finish(draft))
+                        try output.send(await desk.finish(draft) { try? output.send(.waiting) })
                     }
                 }
             }
         } catch {
-            // What is written is not given up with what is not.
+            // What is written is not given up with what is not, unless it would wait for another program.
+            finishing?.cancel()
             try? await finishing?.value
             throw error
         }
+        if Task.isCancelled { finishing?.cancel() }
         try await finishing?.value
-    }
-
-    private func send(_ reply: WorkerReply) throws {
-        guard try write(all: reply.line(), to: output) else { throw CancellationError() }
     }
 }
 

@@ -13,15 +13,21 @@ struct WorkerRequest: Hashable, Sendable, Codable {
     var name: String
     /// Whether to make it even if it is there.
     var force: Bool
+    /// Whether to tell how far it has come.
+    var reportsProgress = false
 }
 
 /// What became of a request.
 enum WorkerReply: Hashable, Sendable, Codable {
     /// The worker waits for its first request.
     case ready
+    /// The article is being spoken, where that was asked for.
+    case speaking(Progress)
     /// The recording is written, and the disk takes it: another request is welcome. What became of this one follows
     /// before anything about that other.
     case written
+    /// Another program holds the folder's lock, and the worker waits for it with the recording that comes next.
+    case waiting
     /// The recording is there.
     case finished(Finished)
     /// It is not.
@@ -34,6 +40,15 @@ enum WorkerReply: Hashable, Sendable, Codable {
         var manifest: Manifest.Head
         /// The sentences, where the recording is new.
         var sentences: SentenceColumns
+    }
+
+    struct Progress: Hashable, Sendable, Codable {
+        /// Sentences spoken.
+        var sentences: Int
+        /// Sentences in all.
+        var sentencesInAll: Int
+        /// Seconds of sound made.
+        var seconds: Double
     }
 
     /// The reply as a line.

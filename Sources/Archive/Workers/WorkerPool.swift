@@ -9,6 +9,12 @@ struct WorkerPool: Sendable {
     /// The folder of the recordings.
     let folder: String
     let board: WorkerBoard
+    /// How often an article is tried in all, where its workers break down.
+    var attempts = WorkerLimits.attempts
+    /// Is told how far articles have come, where it is given.
+    var onProgress: (@Sendable (WorkerReply.Progress) -> Void)?
+    /// Is told that a worker waits for a lock on the folder of an article's recording.
+    var onWait: @Sendable (Job) async -> Void = { _ in }
 
     /// How many workers may end before they are ready, one after the other.
     private static let falseStarts = 3
@@ -43,7 +49,7 @@ struct WorkerPool: Sendable {
         var next = try await jobs.next()
         while let first = next {
             try Task.checkCancellation()
-            let remains = try await WorkerProcess(program: program).run(
+            let remains = try await WorkerProcess(program: program, onProgress: onProgress, onWait: onWait).run(
                 first: first, force: force, folder: folder,
                 onStart: { await board.start(slot, process: $0) },
                 onBegin: { await board.begin(slot, $0) },
@@ -76,7 +82,8 @@ struct WorkerPool: Sendable {
     ) async throws -> Job? {
         var job = job
         if verdict == nil, remains.status == .signaled(9) { job.kills += 1 } else { job.breakdowns += 1 }
-        if job.breakdowns < WorkerLimits.attempts, job.kills < WorkerLimits.kills { return job }
+        let kills = attempts == 1 ? 1 : WorkerLimits.kills
+        if job.breakdowns < attempts, job.kills < kills { return job }
         try await onReply(job, .failed(ArticleFailure(stage: .work, reason: Self.reason(remains, verdict))))
         return nil
     }
@@ -87,7 +94,11 @@ struct WorkerPool: Sendable {
         case (.overgrown(let megabytes), _): return "the worker had grown to \(megabytes) MB"
         case (nil, .signaled(9)): return "the worker was killed"
         case (nil, let status):
-            let words = remains.lastWords.split(separator: "\n").last.map { ": \($0)" } ?? ""
+            // The frames of a stack say nothing to those who read of an article.
+            let lines = remains.lastWords.split(separator: "\n").filter {
+                !$0.contains(" 0x0") && !$0.hasPrefix("Current stack trace")
+            }
+            let words = lines.last.map { ": \($0)" } ?? ""
             switch status {
             case .signaled(let signal): return "the worker crashed (signal \(signal))\(words)"
             case .exited(let code): return "the worker ended with \(code)\(words)"

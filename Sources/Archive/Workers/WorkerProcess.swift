@@ -23,6 +23,10 @@ struct WorkerProcess {
     }
 
     let program: WorkerProgram
+    /// Is told how far articles have come, where it is given.
+    var onProgress: (@Sendable (WorkerReply.Progress) -> Void)?
+    /// Is told that the worker waits for a lock on the folder of an article's recording.
+    var onWait: @Sendable (Job) async -> Void = { _ in }
 
     /// Starts a worker and hands it articles until there are none, or it breaks down.
     ///
@@ -76,6 +80,10 @@ struct WorkerProcess {
                     try Task.checkCancellation()
                     return (.broken(inHand), await words)
                 }
+                if case .speaking(let progress) = reply {
+                    onProgress?(progress)
+                    continue
+                }
                 if case .written = reply {
                     guard !job.isRetried else { continue }
                     await onBegin(nil)
@@ -83,8 +91,14 @@ struct WorkerProcess {
                     if next == nil { await onBegin(job) }
                     continue
                 }
+                if case .waiting = reply {
+                    // However long the other program takes, it is not the worker's doing.
+                    await onBegin(nil)
+                    await onWait(job)
+                    continue
+                }
                 inHand.removeFirst()
-                if inHand.isEmpty { await onBegin(nil) }
+                await onBegin(inHand.first)
                 try await onReply(job, reply)
                 if inHand.isEmpty { next = try await following() }
             }
@@ -99,7 +113,7 @@ struct WorkerProcess {
         WorkerRequest(
             file: PercentEscapes.text(of: job.file), source: job.path.description,
             folder: job.place.folder.isEmpty ? folder : "\(folder)/\(job.place.folder)",
-            name: job.place.name, force: force)
+            name: job.place.name, force: force, reportsProgress: onProgress != nil)
     }
 
     /// The replies of a worker, one by one.

@@ -9,13 +9,20 @@ struct InputFile {
     let path: String
 
     func bytes(limit: Int) throws(ArticleError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe without a writer must not keep the call waiting.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw failure(errno) }
         defer { close(descriptor) }
 
-        // The size is only a hint: pipes and /proc have none. One byte more than the limit tells “too large”.
         var status = stat()
-        let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+        guard fstat(descriptor, &status) == 0 else { throw failure(errno) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw failure(EISDIR)
+        default: throw ArticleError(path: path, problem: .notRegular)
+        }
+        // The size is only a hint: files of /proc have none. One byte more than the limit tells “too large”.
+        let size = max(0, Int(status.st_size))
         if size > limit { throw ArticleError(path: path, problem: .tooLarge(limit: limit)) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size + 1)
@@ -38,6 +45,8 @@ struct InputFile {
             case ENOENT, ENOTDIR: .noSuchFile
             case EISDIR: .isDirectory
             case EACCES, EPERM: .notPermitted
+            // A socket cannot be opened.
+            case ENXIO, ENODEV: .notRegular
             default: .unreadable(reason: String(cString: strerror(code)))
             }
         return ArticleError(path: path, problem: problem)

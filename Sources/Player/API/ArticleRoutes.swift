@@ -1,15 +1,20 @@
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
+internal import Logging
 internal import Recordings
 
 /// `/api/articles`: what is there to listen to, and what belongs to it.
 struct ArticleRoutes {
     let library: any ListenerLibrary
     let gate: Gate
+    private let manifests = TextCache()
+    private let transcripts = TextCache()
 
     private static let pageLimit = 100
     private static let queryLimit = 200
+    /// The most bytes of a manifest that is packed for the way, and kept so.
+    private static let packedLimit = 4_000_000
 
     func add(to router: Router<ListenerContext>) {
         router.get("/api/articles") { request, _ in try await list(request) }
@@ -19,9 +24,17 @@ struct ArticleRoutes {
         }
         router.get("/api/articles/{id}/manifest") { request, context in
             let entry = try await self.find(context).entry
-            guard let bytes = FileManager.default.contents(atPath: entry.manifestPath) else { throw Self.missing }
-            let modified = Date(timeIntervalSince1970: entry.added)
-            return Text(bytes, type: "application/json").response(to: request, modified: modified)
+            let state = try self.state(of: entry)
+            // Large ones go out as they lie on the disk, in pieces.
+            guard state.size <= Self.packedLimit else {
+                return try MediaFile(path: entry.manifestPath, name: "\(entry.name).json", type: "application/json")
+                    .response(to: request, isDownload: false, context: context)
+            }
+            let text = try await manifests.text(for: TextCache.Key(path: entry.manifestPath, state: state)) {
+                guard let bytes = FileManager.default.contents(atPath: entry.manifestPath) else { throw Self.missing }
+                return Text(bytes, type: "application/json", tag: state.tag)
+            }
+            return text.response(to: request, modified: state.date)
         }
         router.get("/api/articles/{id}/chapters.json") { request, context in
             let entry = try await self.find(context).entry
@@ -30,18 +43,38 @@ struct ArticleRoutes {
         }
         router.get("/api/articles/{id}/transcript.vtt") { request, context in
             let entry = try await self.find(context).entry
-            guard let manifest = try? Manifest(at: entry.manifestPath) else { throw Self.missing }
-            return Text(Transcript.text(of: manifest), type: "text/vtt; charset=utf-8")
-                .response(to: request, modified: Date(timeIntervalSince1970: entry.added))
+            let state = try self.state(of: entry)
+            let text = try await transcripts.text(for: TextCache.Key(path: entry.manifestPath, state: state)) {
+                guard let manifest = try? Manifest(at: entry.manifestPath) else { throw Self.missing }
+                return Text(Transcript.text(of: manifest), type: "text/vtt; charset=utf-8", tag: state.tag)
+            }
+            return text.response(to: request, modified: state.date)
         }
         router.delete("/api/articles/{id}") { request, context in
             try gate.letWrite(request, context)
-            try await library.remove(find(context).entry)
+            let entry = try await find(context).entry
+            do {
+                try await library.remove(entry)
+            } catch {
+                context.logger.error("\(error)", metadata: ["recording": "\(entry.name)"])
+                throw Problem(.forbidden, "The recording's files cannot be removed; the server's log says why.")
+            }
             return Response(status: .noContent)
         }
     }
 
     private static let missing = Problem(.notFound, "There is no such article.")
+
+    /// The state of a recording's manifest.
+    ///
+    /// - Throws: ``Problem`` 404 where it is gone, 500 where it has grown beyond what is served.
+    private func state(of entry: LibraryEntry) throws -> FileState {
+        guard let state = FileState(at: entry.manifestPath), state.isFile else { throw Self.missing }
+        guard state.size <= ManifestReading.sizeLimit else {
+            throw Problem(.internalServerError, ManifestReading.tooLarge("\(entry.name).json"))
+        }
+        return state
+    }
 
     private func find(_ context: ListenerContext) async throws -> (entry: LibraryEntry, next: LibraryEntry?) {
         let id = PathPart.decoded(try context.parameters.require("id"))

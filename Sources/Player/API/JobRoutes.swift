@@ -17,11 +17,14 @@ struct JobRoutes {
     func add(to router: Router<ListenerContext>) {
         router.post("/api/articles") { request, context in
             try gate.letWrite(request, context)
-            let body = try await request.bytes(limit: options.bodyLimit, timeout: options.bodyTimeout)
+            let body = try await request.bytes(limit: options.bodyLimit, timeout: options.bodyTimeout) {
+                context.channel?.pipeline.triggerUserOutboundEvent(BodyInvitation(), promise: nil)
+            }
             let text = try PostedArticle.text(in: body, type: request.headers[.contentType])
             let job = try await desk.take(text)
             return try Text(json: job).response(
-                status: .accepted, headers: [.location: "/api/jobs/\(job.id)", .cacheControl: "no-store"])
+                status: .accepted,
+                headers: [.location: "/api/jobs/\(PathPart.encoded(job.id))", .cacheControl: "no-store"])
         }
         router.get("/api/jobs/{id}") { _, context in
             try Text(json: await job(context)).response(headers: [.cacheControl: "no-store"])
@@ -38,9 +41,10 @@ struct JobRoutes {
     }
 
     private func job(_ context: ListenerContext) async throws -> ListeningJob {
-        guard let job = await desk.job(try context.parameters.require("id")) else {
+        guard let job = await desk.job(PathPart.decoded(try context.parameters.require("id"))) else {
             throw Problem(
-                .notFound, "There is no such job. Jobs are forgotten when the server stops, and long after their end.")
+                .notFound,
+                "There is no such job. Those that are done are forgotten when the server stops, and long after.")
         }
         return job
     }

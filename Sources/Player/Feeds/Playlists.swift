@@ -1,11 +1,12 @@
 internal import Recordings
+internal import Speech
 
 extension Channel {
     /// A playlist for VLC, mpv and MPD: extended M3U in UTF-8.
     var m3u: String {
         let lines = entries.compactMap { entry in
             url(of: entry).map {
-                "#EXTINF:\(Int(entry.manifest.audio.duration.rounded())),\(Self.line(entry.title))\n\($0)\n"
+                "#EXTINF:\(Int(clamping: entry.manifest.audio.duration.rounded())),\(Self.line(entry.title))\n\($0)\n"
             }
         }
         return "#EXTM3U\n#PLAYLIST:\(Self.line(title))\n" + lines.joined()
@@ -24,7 +25,7 @@ extension Channel {
             xml.add("title", entry.title)
             xml.add("creator", entry.manifest.article.source)
             xml.add("info", base + ArticleAddress(entry).page)
-            xml.add("duration", String(Int((entry.manifest.audio.duration * 1000).rounded())))
+            xml.add("duration", String(Int(clamping: (entry.manifest.audio.duration * 1000).rounded())))
             xml.end()
         }
         xml.end()

@@ -1,6 +1,7 @@
 internal import Crypto
 internal import Foundation
 internal import Recordings
+internal import Speech
 
 extension Channel {
     /// The feed for podcast apps: RSS 2.0 with the tags of iTunes and Podcasting 2.0.
@@ -48,7 +49,7 @@ extension Channel {
             [article.source, article.published].compactMap(\.self).joined(separator: " · ")
                 + (chapters.isEmpty ? "" : "｜" + chapters.joined(separator: "｜")))
         xml.add("itunes:author", article.byline ?? article.source ?? title)
-        xml.add("itunes:duration", String(Int(entry.manifest.audio.duration.rounded())))
+        xml.add("itunes:duration", String(Int(clamping: entry.manifest.audio.duration.rounded())))
         xml.add("itunes:explicit", "false")
         xml.add(
             "enclosure",

@@ -1,4 +1,5 @@
 internal import Recordings
+internal import Speech
 
 /// The sentences of a recording as WebVTT captions.
 enum Transcript {
@@ -12,7 +13,8 @@ enum Transcript {
 
     /// Hours are written always, for players that need them.
     private static func time(_ seconds: Double) -> String {
-        let thousandths = Int((seconds * 1000).rounded())
+        // WebVTT knows no time before the start.
+        let thousandths = max(0, Int(clamping: (seconds * 1000).rounded()))
         func digits(_ number: Int, _ count: Int) -> String {
             String(repeating: "0", count: max(0, count - String(number).count)) + String(number)
         }

@@ -1,3 +1,4 @@
+internal import Speech
 internal import Synchronization
 
 /// How often each client may do something in a minute.
@@ -28,7 +29,7 @@ final class RateLimit: Sendable {
                 bucket.tokens -= 1
                 return nil
             }
-            return max(1, Int((60 * (1 - bucket.tokens) / perMinute).rounded(.up)))
+            return max(1, Int(clamping: (60 * (1 - bucket.tokens) / perMinute).rounded(.up)))
         }
     }
 

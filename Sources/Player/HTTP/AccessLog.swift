@@ -4,6 +4,7 @@ internal import Logging
 /// Counts and logs each request.
 struct AccessLog: RouterMiddleware {
     let metrics: Metrics
+    let clients: ClientAddresses
 
     func handle(
         _ request: Request, context: ListenerContext, next: (Request, ListenerContext) async throws -> Response
@@ -15,7 +16,7 @@ struct AccessLog: RouterMiddleware {
         context.logger.info(
             "\(request.method.rawValue) \(request.uri.path)",
             metadata: [
-                "client": "\(context.client)", "status": "\(response.status.code)",
+                "client": "\(clients.client(of: request, context))", "status": "\(response.status.code)",
                 "ms": "\((seconds * 10_000).rounded() / 10)",
             ])
         return response

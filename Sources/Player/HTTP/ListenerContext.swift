@@ -5,15 +5,18 @@ internal import NIOCore
 struct ListenerContext: RequestContext, RemoteAddressRequestContext {
     var coreContext: CoreRequestContextStorage
     let remoteAddress: SocketAddress?
-    /// Where what is written is taken up; nothing where there is no connection, as in tests.
-    let eventLoop: (any EventLoop)?
+    /// The connection; nothing where there is none, as in tests.
+    let channel: (any NIOCore.Channel)?
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         remoteAddress = source.channel.remoteAddress
-        eventLoop = remoteAddress == nil ? nil : source.channel.eventLoop
+        channel = remoteAddress == nil ? nil : source.channel
     }
 
-    /// The other end, by its address without port.
-    var client: String { remoteAddress?.ipAddress ?? "-" }
+    /// Where what is written is taken up.
+    var eventLoop: (any EventLoop)? { channel?.eventLoop }
+
+    /// This end's address without port.
+    var localAddress: String? { channel?.localAddress?.ipAddress.flatMap { ClientAddresses.normal($0) } }
 }

@@ -11,18 +11,20 @@ struct Text: Sendable {
     private let packed: ByteBuffer?
     private let tag: String
 
-    /// - Parameter level: How hard to pack, from 1 to 9.
-    init(_ bytes: some Sequence<UInt8>, type: String, level: Int32 = 5) {
+    /// - Parameters:
+    ///   - level: How hard to pack, from 1 to 9.
+    ///   - tag: What tells it from other versions, where that is known without looking through it.
+    init(_ bytes: some Sequence<UInt8>, type: String, level: Int32 = 5, tag: String? = nil) {
         let bytes = Array(bytes)
         self.type = type
         plain = ByteBuffer(bytes: bytes)
         // Small ones fit into one packet as they are.
         packed = bytes.count > 1200 ? Gzip.packed(bytes, level: level).map { ByteBuffer(bytes: $0) } : nil
-        tag = SHA256.hash(data: bytes).prefix(9).map { String($0, radix: 16) }.joined()
+        self.tag = tag ?? SHA256.hash(data: bytes).prefix(9).map { String($0, radix: 16) }.joined()
     }
 
-    init(_ text: String, type: String) {
-        self.init(text.utf8, type: type)
+    init(_ text: String, type: String, tag: String? = nil) {
+        self.init(text.utf8, type: type, tag: tag)
     }
 
     init(json value: some Encodable, type: String = "application/json") throws {
@@ -31,6 +33,9 @@ struct Text: Sendable {
         encoder.dateEncodingStrategy = .iso8601
         self.init(try encoder.encode(value), type: type)
     }
+
+    /// The bytes it takes in memory.
+    var size: Int { plain.readableBytes + (packed?.readableBytes ?? 0) }
 
     /// The answer to a request, which is 304 when the client has the text already.
     func response(to request: Request, headers: HTTPFields = [:], modified: Date? = nil) -> Response {

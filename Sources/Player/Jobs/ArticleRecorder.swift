@@ -1,48 +1,21 @@
-internal import Archive
-public import Articles
-public import Logging
-public import Narration
 public import Recordings
+
+/// An article that was taken and lies in a file.
+public struct TakenArticle: Hashable, Sendable {
+    /// The article's file.
+    public var file: String
+    /// Its title, as far as it is known.
+    public var title: String
+}
 
 /// Makes recordings of articles.
 public protocol ArticleRecorder: Sendable {
     /// Records an article under a name, and says what came out.
     ///
     /// - Parameter onProgress: Is told of sentences spoken, sentences in all, and seconds of sound.
+    /// - Throws: Why there is no recording; `ArticleFailure` of stage `work` where the article may have ended what read
+    ///   it; `CancellationError` where the task is cancelled.
     func record(
-        _ article: Article, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
+        _ article: TakenArticle, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
     ) async throws -> Manifest.Head
-}
-
-/// Makes recordings in this process, into a folder, and puts them into its index.
-public struct NarratorRecorder: ArticleRecorder {
-    private let narrator: Narrator
-    private let directory: RecordingDirectory
-    private let logger: Logger
-
-    /// Makes a recorder.
-    ///
-    /// - Parameter logger: Is told of trouble with the index, which keeps no recording from being made.
-    public init(
-        _ narrator: Narrator, into directory: RecordingDirectory, logger: Logger = Logger(label: "langdu")
-    ) {
-        self.narrator = narrator
-        self.directory = directory
-        self.logger = logger
-    }
-
-    /// Records an article, unless the same recording is there already.
-    public func record(
-        _ article: Article, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
-    ) async throws -> Manifest.Head {
-        let outcome = try await narrator.record(article, named: name, in: directory) {
-            onProgress($0.sentences, $0.sentencesInAll, $0.seconds)
-        }
-        do {
-            try await LibraryBuilder(of: directory.path).add(name)
-        } catch {
-            logger.warning("\(error)", metadata: ["recording": "\(name)"])
-        }
-        return outcome.manifest
-    }
 }

@@ -1,3 +1,4 @@
+internal import Archive
 internal import Articles
 internal import Crypto
 internal import HTTPTypes
@@ -6,25 +7,28 @@ internal import Recordings
 internal import ServiceLifecycle
 
 /// Takes articles and has them recorded, one after the other.
+///
+/// An article that ended its worker, or the server, twice while it was being read is given up, so that it cannot do so
+/// for ever.
 actor JobDesk: Service {
     private let recorder: any ArticleRecorder
-    private let inbox: Inbox
+    /// Nothing where no articles are taken.
+    private let inbox: Inbox?
     private let limit: Int
     private let logger: Logger
     private var jobs: [String: ListeningJob] = [:]
     /// The jobs that are over, the oldest first.
     private var past: [String] = []
-    private let (queue, entrance) = AsyncStream.makeStream(of: Order.self)
-
-    private struct Order: Sendable {
-        var id: String
-        var article: Article
-    }
+    private let (queue, entrance) = AsyncStream.makeStream(of: String.self)
 
     /// How many jobs are remembered after they are over.
     private static let memory = 1000
+    /// How often an article is tried in all.
+    private static let attempts = 2
+    /// How long the desk waits after a worker's end. Who stops the server may stop its workers first.
+    private static let pause = Duration.seconds(1)
 
-    init(_ recorder: any ArticleRecorder, inbox: Inbox, limit: Int, logger: Logger) {
+    init(_ recorder: any ArticleRecorder, inbox: Inbox?, limit: Int, logger: Logger) {
         self.recorder = recorder
         self.inbox = inbox
         self.limit = limit
@@ -33,21 +37,28 @@ actor JobDesk: Service {
 
     /// Takes an article, as text of the shape of news pages. The same article again is the same job.
     ///
-    /// - Throws: ``Problem`` 422 where it is no article, 503 where too many wait already.
+    /// - Throws: ``Problem`` 422 where it is no article, 503 where too many wait already or it cannot be kept.
     func take(_ text: [UInt8]) throws -> ListeningJob {
+        guard let inbox else { throw Problem(.forbidden, "This server takes no articles.") }
         let article: Article
         do {
             article = try ArticleReader().article(from: text, name: "article")
         } catch {
             throw Problem(.unprocessableContent, "\(error)")
         }
-        let id = SHA256.hash(data: text).prefix(12).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let id = Self.digits(of: text, 12)
         if let job = jobs[id], job.status != .failed { return job }
         guard jobs.values.count(where: { !$0.isOver }) < limit else {
             throw Problem(.serviceUnavailable, "Too many articles are waiting. Try again in a minute.", retryAfter: 60)
         }
-        try inbox.put(text, as: id)
-        return enter(article, id)
+        let note = Inbox.Note(title: article.title.text)
+        do {
+            try inbox.put(text, note, as: id)
+        } catch {
+            logger.error("\(error)", metadata: ["job": "\(id)"])
+            throw Problem(.serviceUnavailable, "The article cannot be kept here now.", retryAfter: 60)
+        }
+        return enter(id, note)
     }
 
     /// A job, as far as it has come.
@@ -60,52 +71,93 @@ actor JobDesk: Service {
 
     /// Records what is taken, until the server is to stop; what is being read then is read to its end.
     func run() async {
-        for (id, text) in inbox.contents() {
-            if let article = try? ArticleReader().article(from: text, name: id) {
-                _ = enter(article, id)
-            } else {
-                inbox.remove(id)
+        if let inbox {
+            for (id, note) in inbox.failed() where jobs[id] == nil {
+                jobs[id] = ListeningJob(id: id, title: note.title, status: .failed, error: note.reason)
+                past.append(id)
             }
+            for name in inbox.strangers() { logger.warning("left alone in the inbox: \(name) is no file") }
+            for (id, note) in inbox.waiting() where jobs[id] == nil { _ = enter(id, note) }
         }
-        for await order in queue.cancelOnGracefulShutdown() { await work(on: order) }
+        for await id in queue.cancelOnGracefulShutdown() {
+            if let inbox { await work(on: id, inbox) }
+        }
     }
 
-    private func enter(_ article: Article, _ id: String) -> ListeningJob {
-        let job = ListeningJob(id: id, title: article.title.text, status: .queued)
+    private func enter(_ id: String, _ note: Inbox.Note) -> ListeningJob {
+        let job = ListeningJob(id: id, title: note.title, status: .queued)
         past.removeAll { $0 == id }
         jobs[id] = job
-        entrance.yield(Order(id: id, article: article))
+        entrance.yield(id)
         return job
     }
 
-    private func work(on order: Order) async {
-        jobs[order.id]?.status = .running
-        // Titles may be equal where articles are not.
-        let name = "\(RecordingName.safe(order.article.title.text))~\(order.id.prefix(8))"
+    private func work(on id: String, _ inbox: Inbox) async {
+        let before = inbox.note(id)
+        guard before.attempts < Self.attempts else {
+            return giveUp(id, before, "The server ended twice while this was being read.", inbox)
+        }
+        var note = before
+        note.attempts += 1
         do {
-            let manifest = try await recorder.record(order.article, named: name) { sentences, all, seconds in
-                Task { await self.note(sentences, of: all, seconds, order.id) }
+            try inbox.mark(id, note)
+        } catch {
+            // It stays in the inbox for the next start.
+            logger.error("\(error)", metadata: ["job": "\(id)"])
+            return finish(id) { ($0.status, $0.error) = (.failed, "\(error)") }
+        }
+        jobs[id]?.status = .running
+        do {
+            let article = TakenArticle(file: inbox.file(id), title: note.title)
+            let manifest = try await recorder.record(article, named: Self.name(note.title, id)) {
+                sentences, all, seconds in
+                Task { await self.note(sentences, of: all, seconds, id) }
             }
-            finish(order.id) {
+            inbox.remove(id)
+            finish(id) {
                 $0.status = .done
                 $0.article = manifest.article.id
                 $0.seconds = manifest.audio.duration
                 $0.sentences = $0.sentencesInAll ?? 0
             }
-        } catch {
-            logger.error("\(error)", metadata: ["job": "\(order.id)"])
-            finish(order.id) {
-                $0.status = .failed
-                $0.error = "\(error)"
+        } catch is CancellationError {
+            takeBack(id, before, inbox)
+        } catch let failure as ArticleFailure where failure.stage == .work {
+            logger.warning("\(failure.reason)", metadata: ["job": "\(id)", "attempt": "\(note.attempts)"])
+            try? await Task.sleep(for: Self.pause)
+            if Task.isCancelled || Task.isShuttingDownGracefully {
+                takeBack(id, before, inbox)
+            } else if note.attempts < Self.attempts {
+                jobs[id]?.status = .queued
+                entrance.yield(id)
+            } else {
+                giveUp(id, note, failure.reason, inbox)
             }
+        } catch {
+            giveUp(id, note, (error as? ArticleFailure)?.reason ?? "\(error)", inbox)
         }
+    }
+
+    /// The try did not count: it was ended from outside.
+    private func takeBack(_ id: String, _ note: Inbox.Note, _ inbox: Inbox) {
+        jobs[id]?.status = .queued
+        try? inbox.mark(id, note)
+    }
+
+    private func giveUp(_ id: String, _ note: Inbox.Note, _ reason: String, _ inbox: Inbox) {
+        logger.error("given up: \(reason)", metadata: ["job": "\(id)"])
+        do {
+            try inbox.setAside(id, note.failed(reason))
+        } catch {
+            logger.error("it stays in the inbox: \(error)", metadata: ["job": "\(id)"])
+        }
+        finish(id) { ($0.status, $0.error) = (.failed, reason) }
     }
 
     private func finish(_ id: String, _ change: (inout ListeningJob) -> Void) {
         guard var job = jobs[id] else { return }
         change(&job)
         jobs[id] = job
-        inbox.remove(id)
         past.append(id)
         if past.count > Self.memory { jobs[past.removeFirst()] = nil }
     }
@@ -116,5 +168,16 @@ actor JobDesk: Service {
         jobs[id]?.sentences = sentences
         jobs[id]?.sentencesInAll = all
         jobs[id]?.seconds = seconds
+    }
+
+    /// The name of an article's recording. Titles may be equal, or differ in case alone, where articles are not.
+    private static func name(_ title: String, _ id: String) -> String {
+        let isHash = id.utf8.count == 24 && id.allSatisfy { $0.isHexDigit && !$0.isUppercase }
+        // What was put into the inbox by hand bears any name.
+        return "\(RecordingName.safe(title))~\(isHash ? String(id.prefix(8)) : digits(of: Array(id.utf8), 6))"
+    }
+
+    private static func digits(of bytes: [UInt8], _ count: Int) -> String {
+        SHA256.hash(data: bytes).prefix(count).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

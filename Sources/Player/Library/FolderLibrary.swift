@@ -1,53 +1,59 @@
 internal import Archive
 internal import Foundation
+internal import HTTPTypes
+public import Logging
 internal import Recordings
 
 /// The library in a folder of recordings, known by their manifests.
 ///
-/// What changes there is seen within two seconds, and only changed manifests are read again.
+/// What changes there is seen within two seconds, and only changed manifests are read again. What cannot be served is
+/// left out, and the log says why.
 public actor FolderLibrary: ListenerLibrary {
     private let path: String
-    private var known: [String: (mark: Mark, entry: LibraryEntry?)] = [:]
+    private let logger: Logger
+    private let index: SpokenIndex
+    private var known: [String: (state: FileState, reading: ManifestReading)] = [:]
+    private var unreadable: Set<String> = []
     private var sorted: [LibraryEntry] = []
     private var places: [String: Int] = [:]
+    /// Why recordings are left out, by their ids.
+    private var refusals: [String: String] = [:]
     private var lastLook: ContinuousClock.Instant?
-
-    /// Tells a changed file from an unchanged one.
-    private struct Mark: Hashable {
-        var size: Int
-        var modified: Double
-    }
 
     private static let interval = Duration.seconds(2)
     /// How many recordings are found by what is said in them.
     private static let searchLimit = 200
-
-    /// The folder as the walk over it names it.
-    private nonisolated var root: String { URL(fileURLWithPath: path).path }
+    /// How many lines the log gets for one look at the folder.
+    private static let lines = 20
 
     /// Opens a folder; it may be missing or empty as yet.
-    public init(at path: String) {
-        self.path = path
+    ///
+    /// - Parameter logger: Is told what is left out.
+    public init(at path: String, logger: Logger = Logger(label: "langdu")) {
+        let trimmed = String(path.reversed().drop { $0 == "/" }.reversed())
+        self.path = trimmed.isEmpty && !path.isEmpty ? "/" : trimmed
+        self.logger = logger
+        index = SpokenIndex(of: self.path, logger: logger)
     }
 
     /// Recordings that bear the words in their title, source or byline, then those in which they are said.
-    public func page(matching query: String, offset: Int, limit: Int) -> LibraryPage {
+    public func page(matching query: String, offset: Int, limit: Int) async -> LibraryPage {
         look()
         let words = query.lowercased().split(whereSeparator: \.isWhitespace)
-        let found = words.isEmpty ? sorted.map { LibraryPage.Item(entry: $0) } : search(query, words)
+        let found = words.isEmpty ? sorted.map { LibraryPage.Item(entry: $0) } : await search(query, words)
         let rest = found.dropFirst(offset)
         return LibraryPage(items: Array(rest.prefix(limit)), hasMore: rest.count > limit)
     }
 
-    private func search(_ query: String, _ words: [Substring]) -> [LibraryPage.Item] {
+    private func search(_ query: String, _ words: [Substring]) async -> [LibraryPage.Item] {
         let named = sorted.filter { Self.matches($0, words) }
         // A folder that `langdu batch` or `langdu index` has not seen has no index of what is said.
-        let said = (try? LibraryIndex(of: path).search(query, limit: Self.searchLimit)) ?? []
+        let said = await index.search(query, limit: Self.searchLimit)
         let seen = Set(named.map(\.id))
         let heard = said.compactMap { match -> LibraryPage.Item? in
-            guard let entry = known["\(root)/\(match.recording.manifest)"]?.entry, !seen.contains(entry.id) else {
-                return nil
-            }
+            guard case .entry(let entry)? = known["\(path)/\(match.recording.manifest)"]?.reading,
+                !seen.contains(entry.id)
+            else { return nil }
             return LibraryPage.Item(
                 entry: entry, match: LibraryPage.Match(text: match.sentence.text, start: match.sentence.start))
         }
@@ -55,9 +61,14 @@ public actor FolderLibrary: ListenerLibrary {
     }
 
     /// The recording of an article, and the next older one.
-    public func entry(_ id: String) -> (entry: LibraryEntry, next: LibraryEntry?)? {
+    ///
+    /// - Throws: What keeps it from being served.
+    public func entry(_ id: String) throws -> (entry: LibraryEntry, next: LibraryEntry?)? {
         look()
-        guard let place = places[id] else { return nil }
+        guard let place = places[id] else {
+            if let reason = refusals[id] { throw Problem(.internalServerError, reason) }
+            return nil
+        }
         return (sorted[place], sorted.indices.contains(place + 1) ? sorted[place + 1] : nil)
     }
 
@@ -71,11 +82,10 @@ public actor FolderLibrary: ListenerLibrary {
     ///
     /// - Throws: What the system says when the manifest cannot be removed.
     public func remove(_ entry: LibraryEntry) throws {
+        let files = RecordingFiles(entry).all
         // The manifest first: without it the rest is no recording any more, whatever interrupts this.
         try FileManager.default.removeItem(atPath: entry.manifestPath)
-        for file in RecordingFiles(entry).all {
-            try? FileManager.default.removeItem(atPath: "\(entry.folder)/\(file.name)")
-        }
+        for file in files { try? FileManager.default.removeItem(atPath: "\(entry.folder)/\(file.name)") }
         lastLook = nil
     }
 
@@ -90,54 +100,46 @@ public actor FolderLibrary: ListenerLibrary {
     private func look() {
         if let lastLook, lastLook.duration(to: .now) < Self.interval { return }
         defer { lastLook = .now }
-        var seen: [String: (mark: Mark, entry: LibraryEntry?)] = [:]
-        var hasChanged = false
-        for (file, mark) in Self.manifests(in: path) {
-            if let old = known[file], old.mark == mark {
-                seen[file] = old
+        let files = ManifestFiles(in: path)
+        var seen: [String: (state: FileState, reading: ManifestReading)] = [:]
+        var reasons: [String] = []
+        for (file, state) in files.all {
+            if let old = known[file], old.state == state {
+                seen[file] = (state, old.reading.now)
             } else {
-                seen[file] = (mark, Self.entry(at: file, added: mark.modified))
-                hasChanged = true
+                let reading = ManifestReading(of: file, state)
+                seen[file] = (state, reading)
+                if known[file]?.reading != reading, let reason = reading.reason { reasons.append(reason) }
             }
         }
-        guard hasChanged || seen.count != known.count else { return }
+        reasons += files.unreadable.filter { !unreadable.contains($0) }.map { "\($0): this folder cannot be read" }
+        tell(reasons)
+        unreadable = Set(files.unreadable)
+        let hasChanged = seen.count != known.count || seen.contains { known[$0]?.reading != $1.reading }
         known = seen
-        sort()
+        if hasChanged { sort() }
+    }
+
+    private func tell(_ reasons: [String]) {
+        for reason in reasons.prefix(Self.lines) { logger.warning("left out: \(reason)") }
+        if reasons.count > Self.lines { logger.warning("left out: \(reasons.count - Self.lines) more") }
     }
 
     private func sort() {
         // Of several recordings of one article the latest counts.
         var latest: [String: LibraryEntry] = [:]
-        for entry in known.values.compactMap(\.entry) {
-            if let other = latest[entry.id], (other.added, other.name) > (entry.added, entry.name) { continue }
-            latest[entry.id] = entry
+        refusals = [:]
+        for reading in known.values.map(\.reading) {
+            switch reading {
+            case .entry(let entry):
+                if let other = latest[entry.id], (other.added, other.name) > (entry.added, entry.name) { continue }
+                latest[entry.id] = entry
+            case .refused(let id?, let reason): refusals[id] = reason
+            case .refused, .waiting: continue
+            }
         }
         let dated = latest.values.map { (date: $0.date, entry: $0) }
         sorted = dated.sorted { ($0.date, $0.entry.id) > ($1.date, $1.entry.id) }.map(\.entry)
         places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.id, $0) })
-    }
-
-    private static func entry(at file: String, added: Double) -> LibraryEntry? {
-        guard let head = try? Manifest.Head(at: file), !head.article.id.isEmpty else { return nil }
-        let url = URL(fileURLWithPath: file)
-        let entry = LibraryEntry(
-            folder: url.deletingLastPathComponent().path, name: url.deletingPathExtension().lastPathComponent,
-            manifest: head, added: added)
-        return RecordingFiles(entry).audio.isEmpty ? nil : entry
-    }
-
-    private static func manifests(in path: String) -> [(file: String, mark: Mark)] {
-        let keys: [URLResourceKey] = [.contentModificationDateKey, .fileSizeKey, .isRegularFileKey]
-        guard
-            let walk = FileManager.default.enumerator(
-                at: URL(fileURLWithPath: path), includingPropertiesForKeys: keys, options: .skipsHiddenFiles)
-        else { return [] }
-        return walk.compactMap { item in
-            guard let url = item as? URL, url.pathExtension == "json",
-                let values = try? url.resourceValues(forKeys: Set(keys)), values.isRegularFile == true
-            else { return nil }
-            let modified = values.contentModificationDate?.timeIntervalSince1970 ?? 0
-            return (url.path, Mark(size: values.fileSize ?? 0, modified: modified))
-        }
     }
 }

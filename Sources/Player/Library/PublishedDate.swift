@@ -5,7 +5,8 @@ enum PublishedDate {
     /// The moment, or nothing where the text names none.
     static func date(in text: String) -> Date? {
         let numbers = text.split { !("0"..."9").contains($0) }.prefix(6).compactMap { Int($0) }
-        guard numbers.count >= 3, (1900...9999).contains(numbers[0]) else { return nil }
+        // Calendars may be asked for no date far beyond what they know.
+        guard numbers.count >= 3, zip(numbers, ranges).allSatisfy({ $1.contains($0) }) else { return nil }
         let clock = numbers.dropFirst(3)
         var parts = DateComponents(
             calendar: calendar, year: numbers[0], month: numbers[1], day: numbers[2],
@@ -13,6 +14,9 @@ enum PublishedDate {
         parts.timeZone = calendar.timeZone
         return parts.isValidDate ? calendar.date(from: parts) : nil
     }
+
+    /// Year, month, day, hour, minute, second.
+    private static let ranges = [1900...9999, 1...12, 1...31, 0...24, 0...59, 0...60]
 
     private static let calendar: Calendar = {
         var calendar = Calendar(identifier: .gregorian)

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Recordings
 
 /// The files of a recording that can be fetched.
@@ -21,26 +20,21 @@ struct RecordingFiles {
     let all: [File]
 
     /// Looks at what is there.
+    ///
+    /// A manifest comes from outside: what it names counts only where that is what its own recording's file is called.
+    /// Else it could give away, or have deleted, any file beside it.
     init(_ entry: LibraryEntry) {
         func files(_ types: [(format: String, type: String)]) -> [File] {
             types.compactMap { format, type in
-                let isMain = format == entry.manifest.audio.format
-                let name = isMain ? entry.manifest.audio.file : "\(entry.name).\(format)"
-                // A manifest comes from outside; a path in it must not lead out of its folder.
-                guard !name.contains("/"), !name.hasPrefix("."), let bytes = Self.size(of: "\(entry.folder)/\(name)")
-                else { return nil }
-                return File(name: name, format: format, type: type, bytes: bytes)
+                let name = "\(entry.name).\(format)"
+                guard let state = FileState(at: "\(entry.folder)/\(name)"), state.isFile else { return nil }
+                return File(name: name, format: format, type: type, bytes: state.size)
             }
         }
-        audio = files(Self.audioTypes)
-        all = audio + files(Self.otherTypes)
-    }
-
-    private static func size(of path: String) -> Int? {
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-            attributes[.type] as? FileAttributeType == .typeRegular
-        else { return nil }
-        return (attributes[.size] as? NSNumber)?.intValue
+        let main = entry.manifest.audio
+        let isOwn = main.file == "\(entry.name).\(main.format)"
+        audio = isOwn ? files(Self.audioTypes) : []
+        all = isOwn ? audio + files(Self.otherTypes) : []
     }
 
     private static let audioTypes = [

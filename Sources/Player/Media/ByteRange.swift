@@ -14,7 +14,7 @@ enum ByteRange: Hashable {
         let ends = header.dropFirst(6).split(separator: "-", omittingEmptySubsequences: false)
             .map { $0.filter { $0 != " " } }
         guard ends.count == 2, ends.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }) else { return }
-        switch (Int(ends[0]), Int(ends[1])) {
+        switch (Self.number(ends[0]), Self.number(ends[1])) {
         case (let first?, let last?) where first <= last:
             self = first < size ? .part(first...min(last, size - 1)) : .unsatisfiable
         case (let first?, nil) where ends[1].isEmpty:
@@ -24,4 +24,7 @@ enum ByteRange: Hashable {
         default: return
         }
     }
+
+    /// The number of some digits; the greatest there is for a greater one.
+    private static func number(_ digits: String) -> Int? { digits.isEmpty ? nil : Int(digits) ?? .max }
 }

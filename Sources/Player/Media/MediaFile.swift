@@ -11,10 +11,11 @@ struct MediaFile {
     /// The answer to a request.
     ///
     /// - Parameter isDownload: Whether a browser is to keep the file rather than play it.
+    /// - Throws: ``Problem`` 404 or 503.
     func response(to request: Request, isDownload: Bool, context: ListenerContext) throws -> Response {
-        guard let file = OpenFile(path) else { throw Problem(.notFound, "This file is gone.") }
-        let (size, modified) = (file.size, file.modified)
-        let tag = "\"\(String(size, radix: 36))-\(String(Int(modified.timeIntervalSince1970 * 1_000_000), radix: 36))\""
+        let file = try OpenFile(path)
+        let (size, modified) = (file.state.size, file.state.date)
+        let tag = "\"\(file.state.tag)\""
         var headers: HTTPFields = [
             .contentType: type, .acceptRanges: "bytes", .eTag: tag, .lastModified: HTTPDate.text(modified),
             .cacheControl: "no-cache", .contentDisposition: disposition(isDownload),

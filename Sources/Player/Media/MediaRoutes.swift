@@ -7,7 +7,7 @@ struct MediaRoutes {
 
     func add(to router: Router<ListenerContext>) {
         router.get("/media/{id}/{file}") { request, context in
-            let id = try context.parameters.require("id")
+            let id = PathPart.decoded(try context.parameters.require("id"))
             let name = PathPart.decoded(try context.parameters.require("file"))
             // Only names on the recording's own list are opened, so that no path can lead astray.
             guard let entry = try await library.entry(id)?.entry,

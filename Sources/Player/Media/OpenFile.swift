@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Glibc
 internal import Hummingbird
 internal import NIOCore
@@ -10,23 +9,27 @@ internal import NIOPosix
 /// thousand small pieces and not parts of the file that are still to come.
 final class OpenFile: Sendable {
     private let descriptor: Int32
-    /// The size in bytes.
-    let size: Int
-    /// When it was changed last.
-    let modified: Date
+    /// The state of what is open, should another file have taken its place since.
+    let state: FileState
 
     private static let piece = 32 * 1024
 
-    /// Opens a file; nothing where there is none.
-    init?(_ path: String) {
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-            attributes[.type] as? FileAttributeType == .typeRegular, let date = attributes[.modificationDate] as? Date
-        else { return nil }
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        // That of the file that is open, should another have taken its place just now.
-        size = Int(lseek(descriptor, 0, SEEK_END))
-        modified = date
+    /// Opens a file; links are not followed, and a pipe keeps nobody waiting.
+    ///
+    /// - Throws: ``Problem`` 404 where there is none, 503 where no more files can be open.
+    init(_ path: String) throws(Problem) {
+        let number = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard number >= 0 else {
+            throw errno == EMFILE || errno == ENFILE
+                ? Problem(.serviceUnavailable, "Too many files are open here. Try again in a moment.", retryAfter: 5)
+                : Problem(.notFound, "This file is gone, or may not be read.")
+        }
+        guard let state = FileState(of: number), state.isFile else {
+            close(number)
+            throw Problem(.notFound, "This is no file.")
+        }
+        descriptor = number
+        self.state = state
     }
 
     deinit { close(descriptor) }

@@ -135,10 +135,10 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     /// Tries to lock the file against all other handles on it.
-    borrowing func lock(waiting: Bool = false) -> LockResult {
+    borrowing func lock() -> LockResult {
         let number = number
         do {
-            _ = try retrying { flock(number, waiting ? LOCK_EX : LOCK_EX | LOCK_NB) }
+            _ = try retrying { flock(number, LOCK_EX | LOCK_NB) }
             return .taken
         } catch {
             return error.code == EWOULDBLOCK ? .held : .unsupported

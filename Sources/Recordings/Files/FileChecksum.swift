@@ -10,7 +10,7 @@ public enum FileChecksum {
     ///
     /// - Throws: ``RecordingError/missing(path:reason:)`` or ``RecordingError/inputOutput(path:reason:)``.
     public static func value(ofFile path: String) throws(RecordingError) -> String {
-        let file = try Descriptor(openingInput: path)
+        let file = try Descriptor(openingRegular: path)
         do {
             return try value(of: file)
         } catch {

@@ -33,23 +33,11 @@ extension String {
         while kept.last?.isWhitespace == true { kept.removeLast() }
         return kept + "…"
     }
-
-    /// The string on one line: control characters and line ends become blanks, those at the ends go.
-    var onOneLine: String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in unicodeScalars {
-            switch scalar.value {
-            case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: scalars.append(" ")
-            default: scalars.append(scalar)
-            }
-        }
-        return String(Substring(String(scalars)).trimming(\.isWhitespace))
-    }
 }
 
 extension Substring {
     /// The text without the characters at both ends that `isUnwanted` names.
-    func trimming(_ isUnwanted: (Character) -> Bool) -> Substring {
+    package func trimming(_ isUnwanted: (Character) -> Bool) -> Substring {
         var text = drop(while: isUnwanted)
         while let last = text.last, isUnwanted(last) { text.removeLast() }
         return text

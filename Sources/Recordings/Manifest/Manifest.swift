@@ -86,8 +86,8 @@ public struct Manifest: Hashable, Sendable, Codable {
     /// The timeline the manifest was made from, exact to the sample.
     public var timeline: Timeline {
         let rate = Double(head.audio.sampleRate)
-        // A manifest is input from outside: a number no sample can have must not trap.
-        func samples(_ seconds: Double) -> Int { Int(exactly: (seconds * rate).rounded()) ?? 0 }
+        // One that was not read from a file may hold any number.
+        func samples(_ seconds: Double) -> Int { Int(clamping: (seconds * rate).rounded()) }
         func range(_ offset: Int, _ length: Int?, _ text: String) -> Range<Int> {
             let (end, overflows) = offset.addingReportingOverflow(max(0, length ?? text.unicodeScalars.count))
             return overflows ? offset..<offset : offset..<end

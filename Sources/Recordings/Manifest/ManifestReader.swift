@@ -1,36 +1,26 @@
 internal import FoundationEssentials
-internal import Glibc
 
 extension Manifest {
     /// Reads a whole manifest.
     ///
-    /// - Throws: ``RecordingError/missing(path:reason:)``, ``RecordingError/inputOutput(path:reason:)`` or
-    ///   ``RecordingError/notManifest(path:reason:)``.
+    /// - Throws: ``RecordingError/missing(path:reason:)``, ``RecordingError/inputOutput(path:reason:)``,
+    ///   ``RecordingError/tooLarge(path:limit:)``, or ``RecordingError/notManifest(path:reason:)`` with the key where
+    ///   what it says cannot be.
     public init(at path: String) throws(RecordingError) {
         self = try Self.decode(Manifest.self, Self.bytes(at: path, upTo: nil), path)
+        if let flaw { throw .notManifest(path: path, reason: flaw) }
     }
+
+    /// The most bytes of a manifest that is read or written: 32 MB, some twenty hours of speech.
+    public static let sizeLimit = 32_000_000
 
     /// The line the sentences start with. Line ends cannot stand within a JSON string, so that no text can hold it.
     static let sentencesMark = Array("\n  \"sentences\": [".utf8)
 
     /// Reads a file, or its beginning up to `mark`; what follows `mark` may be part of it.
     fileprivate static func bytes(at path: String, upTo mark: [UInt8]?) throws(RecordingError) -> [UInt8] {
-        let file = try Descriptor(openingInput: path)
-        var bytes: [UInt8] = []
-        var block = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count: Int
-            do {
-                count = try file.read(all: &block, at: bytes.count)
-            } catch {
-                // A folder can be opened, but not read.
-                throw error.code == EISDIR ? error.opening(path) : .inputOutput(path: path, reason: error.reason)
-            }
-            let searched = max(0, bytes.count - (mark?.count ?? 0))
-            bytes += block.prefix(count)
-            if let mark, let end = bytes.firstIndex(of: mark, from: searched) { return Array(bytes[..<end]) }
-            if count < block.count { return bytes }
-        }
+        try RegularFile.bytes(
+            of: Descriptor(openingRegular: path, limit: sizeLimit), path: path, limit: sizeLimit, upTo: mark)
     }
 
     fileprivate static func decode<Value: Decodable>(
@@ -81,16 +71,6 @@ extension Manifest.Head {
         var bytes = try Manifest.bytes(at: path, upTo: Manifest.sentencesMark)
         if bytes.last == UInt8(ascii: ",") { bytes[bytes.count - 1] = UInt8(ascii: "}") }
         self = try Manifest.decode(Manifest.Head.self, bytes, path)
-    }
-}
-
-extension [UInt8] {
-    fileprivate func firstIndex(of pattern: [UInt8], from start: Int) -> Int? {
-        guard count >= pattern.count, let first = pattern.first else { return nil }
-        return withUnsafeBufferPointer { bytes in
-            (start...(bytes.count - pattern.count)).first { index in
-                bytes[index] == first && bytes[index..<index + pattern.count].elementsEqual(pattern)
-            }
-        }
+        if let flaw { throw .notManifest(path: path, reason: flaw) }
     }
 }

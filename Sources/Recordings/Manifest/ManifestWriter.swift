@@ -30,8 +30,8 @@ enum ManifestWriter {
         json.field("duration", sample: timeline.length, rate: rate)
         json.field("bytes", audio.bytes)
         json.field("xxh128", audio.checksum)
-        json.field("loudness", hundredths: audio.level.map { Int(($0.loudness * 100).rounded()) })
-        json.field("truePeak", hundredths: audio.level?.truePeak.map { Int(($0 * 100).rounded()) })
+        json.field("loudness", hundredths: audio.level.map { Int(clamping: ($0.loudness * 100).rounded()) })
+        json.field("truePeak", hundredths: audio.level?.truePeak.map { Int(clamping: ($0 * 100).rounded()) })
         json.close("}")
 
         json.line()

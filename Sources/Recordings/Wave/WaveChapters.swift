@@ -34,15 +34,14 @@ public struct WaveChapters: Hashable, Sendable {
     /// - Throws: ``RecordingError/missing(path:reason:)`` for what is no file or may not be read,
     ///   ``RecordingError/notAudio(path:reason:)`` for what libsndfile cannot read.
     public init(at path: String) throws(RecordingError) {
-        let descriptor = try Descriptor(openingInput: path)
+        let descriptor = try Descriptor(openingRegular: path)
         let status = try descriptor.inputStatus(path)
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: break
-        case S_IFDIR: throw .missing(path: path, reason: "this is a folder, not a file")
-        default: throw .missing(path: path, reason: "this is a pipe or a device, not a file")
-        }
         guard status.st_size > 0 else { throw .notAudio(path: path, reason: "the file is empty") }
-        self.init(try SoundFile(reading: descriptor, path: path))
+        let sound = try SoundFile(reading: descriptor, path: path)
+        guard sound.sampleRate > 0, sound.frameCount >= 0 else {
+            throw .notAudio(path: path, reason: "its header tells of no samples a second")
+        }
+        self.init(sound)
     }
 
     init(_ sound: borrowing SoundFile) {

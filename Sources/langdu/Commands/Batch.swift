@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Foundation
 import Narration
+import Recordings
 
 /// `langdu batch`: a whole archive.
 struct Batch: AsyncParsableCommand {
@@ -10,7 +11,7 @@ struct Batch: AsyncParsableCommand {
         discussion: """
             The recordings stand in the output folder as the articles do in theirs. What is finished and unchanged is \
             passed over, so that the same command goes on where it was stopped. What failed is listed in \
-            failures.jsonl there, with the reason; langdu.log tells of each run.
+            failures.jsonl there, with the reason; langdu.log tells of each run. What cannot be read counts as failed.
 
             Exit codes: 0 done; 1 some articles failed; 75 cut short, run it again.
             """)
@@ -46,6 +47,7 @@ struct Batch: AsyncParsableCommand {
     var shards: Int?
 
     func validate() throws {
+        try NumberOption.shards.check(shards)
         if shards != nil, shard != "auto" { throw ValidationError("--shards goes with --shard auto.") }
         if force, retryFailed { throw ValidationError("Give either --force or --retry-failed.") }
     }
@@ -85,7 +87,7 @@ struct Batch: AsyncParsableCommand {
 
     private func forecast(_ options: BatchOptions) async throws -> Int32 {
         let rate = try archive.narration.profile().rate
-        let forecast = try await Forecast(of: options, rate: rate) { Console.print("\($1.rawValue)\t\($0)") }
+        let forecast = try await Forecast(of: options, rate: rate) { Console.print("\($1.rawValue)\t\($0.onOneLine)") }
         if archive.progress == .json {
             Console.error(try JSON.line(forecast))
         } else {
@@ -93,6 +95,6 @@ struct Batch: AsyncParsableCommand {
                 "\(forecast.make) to make, about \(Clock.hours(forecast.audio)) of audio; "
                     + "\(forecast.check) to look at; \(forecast.skip) finished; \(forecast.unreadable) unreadable")
         }
-        return 0
+        return forecast.unreadable > 0 ? Failure.Code.someFailed : 0
     }
 }

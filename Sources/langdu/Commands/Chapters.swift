@@ -18,7 +18,7 @@ struct Chapters: AsyncParsableCommand {
                 Chapter(title: $0.title, start: wave.seconds($0.start), end: wave.seconds($0.end))
             }
             guard !json else { return Console.print(try JSON.pretty(chapters)) }
-            for chapter in chapters { Console.print("\(Clock.exact(chapter.start))\t\(chapter.title)") }
+            for chapter in chapters { Console.print("\(Clock.exact(chapter.start))\t\(chapter.title.onOneLine)") }
         }
     }
 

@@ -32,7 +32,7 @@ struct Explain: AsyncParsableCommand {
 
     func validate() throws {
         if polyphones != nil, !text.isEmpty { throw ValidationError("Give either text or --polyphones, not both.") }
-        if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
+        try NumberOption.limit.check(limit)
     }
 
     func run() async throws {
@@ -49,7 +49,12 @@ struct Explain: AsyncParsableCommand {
 
     private func listPolyphones(in folder: String, with writer: ScriptWriter) throws {
         var survey = PolyphoneSurvey()
-        for file in try ArticleFolder.files(in: folder) {
+        var isWhole = true
+        let files = try ArticleFolder.files(in: folder) {
+            Failure.note($0)
+            isWhole = false
+        }
+        for file in files {
             do {
                 let article = try ArticleReader().article(fromFile: file)
                 let paragraphs = article.sections.flatMap { $0.heading + $0.paragraphs }
@@ -58,10 +63,13 @@ struct Explain: AsyncParsableCommand {
                 }
             } catch {
                 Failure.report(error)
+                isWhole = false
             }
         }
         var output = LineOutput()
         for row in survey.rows(limit: limit) { output.print(json ? try JSON.line(row) : row.plain) }
+        output.flush()
+        if !isWhole { throw ExitCode(Failure.Code.someFailed) }
     }
 
     private struct Line: Encodable {

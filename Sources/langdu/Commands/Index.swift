@@ -21,6 +21,7 @@ struct Index: AsyncParsableCommand {
     }
 
     private func build() async throws {
+        var isWhole = true
         try await Failure.reporting {
             let outcome = try await LibraryBuilder(of: folder).run {
                 if Console.isTerminal { Console.status("\r\u{1B}[K\($0) recordings") }
@@ -28,6 +29,8 @@ struct Index: AsyncParsableCommand {
             if Console.isTerminal { Console.status("\r\u{1B}[K") }
             for problem in outcome.problems { Console.error("langdu: left out: \(problem)") }
             Console.error("\(outcome.recordings) recordings")
+            isWhole = outcome.problems.isEmpty
         }
+        if !isWhole { throw ExitCode(Failure.Code.someFailed) }
     }
 }

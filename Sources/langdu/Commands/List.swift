@@ -1,6 +1,6 @@
 import Archive
 import ArgumentParser
-import Foundation
+import Recordings
 
 /// `langdu list`: the recordings there are.
 struct List: AsyncParsableCommand {
@@ -20,26 +20,32 @@ struct List: AsyncParsableCommand {
     @Flag(help: "Print an object for each.")
     var json = false
 
+    func validate() throws { try NumberOption.limit.check(limit) }
+
     func run() async throws {
         try await Failure.reporting {
-            let library = try LibraryIndex(of: folder)
             var output = LineOutput()
             if failures {
-                for failure in try library.failures(limit: limit) {
-                    let reason = failure.reason.replacingOccurrences(of: "\n", with: " ")
-                    output.print(
-                        json ? try JSON.line(failure) : "\(failure.file)\t\(failure.stage.rawValue)\t\(reason)")
+                let failures = try await LibraryIndex.asking(folder, onTrouble: Failure.note) {
+                    try $0.failures(limit: limit)
+                }
+                for failure in failures {
+                    let fields = [failure.file, failure.stage.rawValue, failure.reason].map(\.onOneLine)
+                    output.print(json ? try JSON.line(failure) : fields.joined(separator: "\t"))
                 }
                 return
             }
-            for recording in try library.recordings(limit: limit) {
+            let recordings = try await LibraryIndex.asking(folder, onTrouble: Failure.note) {
+                try $0.recordings(limit: limit)
+            }
+            for recording in recordings {
                 output.print(
                     json
                         ? try JSON.line(recording)
                         : [
                             Clock.text(recording.duration), recording.title, recording.source ?? "",
                             recording.published ?? "", "\(folder)/\(recording.audio)",
-                        ].joined(separator: "\t"))
+                        ].map(\.onOneLine).joined(separator: "\t"))
             }
         }
     }

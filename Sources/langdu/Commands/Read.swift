@@ -51,6 +51,11 @@ struct Read: AsyncParsableCommand {
                     try await read(article, from: file, named: name, with: narrator, in: directory)
                 } catch is CancellationError {
                     throw CancellationError()
+                } catch let error as ArticleError {
+                    // The narrator knows the file's last name only.
+                    let error = ArticleError(path: file == "-" ? "stdin" : file, problem: error.problem)
+                    Failure.report(error)
+                    firstFailure = firstFailure ?? Failure.code(for: error)
                 } catch {
                     Failure.report(error)
                     firstFailure = firstFailure ?? Failure.code(for: error)
@@ -69,7 +74,10 @@ struct Read: AsyncParsableCommand {
         defer { display.clear() }
         let outcome = try await narrator.record(
             article, named: name, in: directory, source: file == "-" ? nil : (file as NSString).lastPathComponent,
-            force: force, onProgress: display.update)
+            force: force, onProgress: display.update
+        ) {
+            Failure.note("\(directory.path): waiting for another program that has locked this folder")
+        }
         display.clear()
         let manifest = outcome.manifest
         if json {

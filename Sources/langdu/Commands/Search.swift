@@ -1,6 +1,6 @@
 import Archive
 import ArgumentParser
-import Foundation
+import Recordings
 
 /// `langdu search`: recordings by what is said in them.
 struct Search: AsyncParsableCommand {
@@ -26,16 +26,20 @@ struct Search: AsyncParsableCommand {
     @Flag(help: "Print an object for each.")
     var json = false
 
+    func validate() throws { try NumberOption.limit.check(limit) }
+
     func run() async throws {
         try await Failure.reporting {
             var output = LineOutput()
-            for match in try LibraryIndex(of: folder).search(text, limit: limit) {
-                let sentence = match.sentence.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-                output.print(
-                    json
-                        ? try JSON.line(match)
-                        : "\(Clock.text(match.sentence.start))\t\(sentence)\t\(match.recording.title)\t"
-                            + "\(folder)/\(match.recording.audio)")
+            let matches = try await LibraryIndex.asking(folder, onTrouble: Failure.note) {
+                try $0.search(text, limit: limit)
+            }
+            for match in matches {
+                let fields = [
+                    Clock.text(match.sentence.start), match.sentence.text, match.recording.title,
+                    "\(folder)/\(match.recording.audio)",
+                ]
+                output.print(json ? try JSON.line(match) : fields.map(\.onOneLine).joined(separator: "\t"))
             }
         }
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Mandarin
 
 /// `langdu segment`: text into sentences.
@@ -32,7 +31,7 @@ struct Segment: AsyncParsableCommand {
 
     private func input() throws -> String {
         guard text.isEmpty || text == ["-"] else { return text.joined(separator: " ") }
-        return String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self)
+        return String(decoding: try StandardInput.bytes(), as: UTF8.self)
     }
 
     private struct Sentence: Encodable {

@@ -1,9 +1,9 @@
+import Archive
 import ArgumentParser
 import Foundation
 import Logging
 import Narration
 import Player
-import Recordings
 
 /// `langdu serve`: the library for listeners.
 struct Serve: AsyncParsableCommand {
@@ -26,6 +26,12 @@ struct Serve: AsyncParsableCommand {
 
     @Option(help: "Where listeners reach the server, such as https://listen.example.")
     var publicAddress: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A proxy whose X-Forwarded-For names its clients, such as 127.0.0.1. Can be repeated.", valueName: "address"
+        ))
+    var trustedProxy: [String] = []
 
     @Option(help: "A file with the token that allows to post and delete articles.", completion: .file())
     var tokenFile: String?
@@ -50,6 +56,12 @@ struct Serve: AsyncParsableCommand {
         if let publicAddress, !publicAddress.hasPrefix("http://"), !publicAddress.hasPrefix("https://") {
             throw ValidationError("--public-address begins with http:// or https://.")
         }
+        if let publicAddress, !ServerOptions.isPublicAddress(publicAddress) {
+            throw ValidationError("--public-address names a host, as in https://listen.example.")
+        }
+        for address in trustedProxy where !ServerOptions.isAddress(address) {
+            throw ValidationError("--trusted-proxy is an IP address, such as 127.0.0.1 or ::1; “\(address)” is none.")
+        }
     }
 
     func run() async throws {
@@ -62,21 +74,33 @@ struct Serve: AsyncParsableCommand {
             options.isPrivate = `private`
             options.allowedOrigins = Set(allowOrigin)
             options.title = title
+            options.trustedProxies = trustedProxy
             if options.isPrivate, options.token == nil {
                 throw ValidationError("--private needs a token: set LANGDU_TOKEN, or give --token-file.")
             }
-            let narrator = try await narration.narrator()
-            var logger = Logger(label: "langdu") { StreamLogHandler.standardError(label: $0) }
+            var logger = Logger(label: "langdu") { PlainLogHandler(StreamLogHandler.standardError(label: $0)) }
             logger.logLevel = verbose ? .info : .notice
             let server = try PlayerServer(
-                library: FolderLibrary(at: folder),
-                recorder: NarratorRecorder(narrator, into: RecordingDirectory(at: folder), logger: logger),
+                library: FolderLibrary(at: folder, logger: logger),
+                recorder: WorkerRecorder(worker(), into: folder, logger: logger),
                 inbox: "\(folder)/.langdu/inbox", options: options, logger: logger)
             let (address, host) = (publicAddress, host)
+            let ending = LastResort()
+            let signals = TerminationSignals { ending.takeSignal() }
+            defer { signals.end() }
             try await server.run { port in
                 Console.error("Listening at \(address ?? "http://\(host):\(port)/") (Ctrl-C stops)")
             }
         }
+    }
+
+    /// The program that speaks posted articles.
+    private func worker() throws -> WorkerProgram {
+        // Read here, so that a mistake in them is told at once and not with the first article.
+        _ = try narration.profile()
+        _ = try narration.reading.userLexicon()
+        let limit = WorkerLimits().memory / 1_000_000
+        return WorkerProgram(arguments: ["worker", "--memory-limit", "\(limit)"] + narration.arguments)
     }
 
     private func token() throws -> String? {

@@ -1,14 +1,15 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Recordings
 
 /// `langdu verify`: whether recordings are whole.
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Checks that recordings are whole.",
         discussion: """
-            For each manifest in the folder: its audio is there, has the length, the bytes and the chapters that the \
-            manifest says. Prints what is wrong and ends with 1. With --discard the next batch makes those again.
+            For each manifest in the folder: its audio is there, opens, has the length, the bytes and the chapters \
+            that the manifest says. Prints what is wrong and ends with 1. With --discard the next batch makes those again.
             """)
 
     @Argument(help: "The folder of the recordings.", completion: .directory)
@@ -34,9 +35,10 @@ struct Verify: AsyncParsableCommand {
             let count = try await verification.run(
                 onProblem: { problem in
                     wrong.increase()
-                    let line = json ? try? JSON.line(problem) : "\(problem.path)\t\(problem.reason)"
-                    Console.print(line ?? problem.path)
-                    if discard { unlink("\(folder)/\(problem.path).json") }
+                    let fields = [problem.path, problem.reason].map(\.onOneLine)
+                    let line = json ? try? JSON.line(problem) : fields.joined(separator: "\t")
+                    Console.print(line ?? fields[0])
+                    if discard, problem.isManifest { unlink("\(folder)/\(problem.path).json") }
                 },
                 onProgress: { if Console.isTerminal { Console.status("\r\u{1B}[K\($0) checked") } })
             if Console.isTerminal { Console.status("\r\u{1B}[K") }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Narration
+import Recordings
 
 /// `langdu voices`: the voices there are.
 struct Voices: AsyncParsableCommand {
@@ -38,7 +39,8 @@ struct Voices: AsyncParsableCommand {
             guard !json else { return Console.print(try JSON.pretty(voices)) }
             for voice in voices {
                 let mark = voice.name == VoiceLibrary.defaultName ? " (default)" : ""
-                Console.print("\(voice.name)\(mark)\t\(voice.title)\t\(voice.description ?? "")")
+                let fields = ["\(voice.name)\(mark)", voice.title, voice.description ?? ""]
+                Console.print(fields.map(\.onOneLine).joined(separator: "\t"))
             }
         }
     }

@@ -27,11 +27,16 @@ struct Watch: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Tell how things stand each so many seconds.", valueName: "seconds"))
     var health = 300
 
+    func validate() throws {
+        try NumberOption.rescan.check(rescan)
+        try NumberOption.health.check(health)
+    }
+
     func run() async throws {
         try await Failure.reporting {
             let options = try archive.batch(over: ArticleSource(folder))
             let watch = try Archive.Watch(options, rescan: rescan > 0 ? .seconds(rescan * 60) : nil)
-            let display = WatchDisplay(style: archive.progress, health: Double(max(1, health)))
+            let display = WatchDisplay(style: archive.progress, health: Double(health))
             let task = Task { try await watch.run(onProgress: display.update) }
             let signals = TerminationSignals { task.cancel() }
             defer { signals.end() }

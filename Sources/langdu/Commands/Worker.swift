@@ -11,6 +11,8 @@ struct Worker: AsyncParsableCommand {
     @OptionGroup var narration: NarrationOptions
     @Option var memoryLimit = 500
 
+    func validate() throws { try NumberOption.memoryLimit.check(memoryLimit) }
+
     func run() async throws {
         try await Failure.reporting {
             let loop = try await WorkerLoop(

@@ -32,7 +32,9 @@ struct ReadingAlong {
         var last = -1
         while !player.hasEnded {
             let now = sentence(at: player.time)
-            if now != last { Console.print(manifest.sentences[now].text) }
+            if now != last, manifest.sentences.indices.contains(now) {
+                Console.print(manifest.sentences[now].text.onOneLine)
+            }
             last = now
             usleep(100_000)
         }
@@ -42,7 +44,7 @@ struct ReadingAlong {
         let chapter = manifest.head.chapters.last { $0.start <= time }?.title ?? ""
         let mark = player.isPaused ? "‖" : "▶"
         return "\(mark) \(Clock.text(time)) / \(Clock.text(manifest.head.audio.duration))  "
-            + "\((player.speed * 100).rounded() / 100)×  \(chapter.prefix(24))"
+            + "\((player.speed * 100).rounded() / 100)×  \(chapter.onOneLine.prefix(24))"
     }
 
     /// Does what a key asks for; false when that is to end.
@@ -51,7 +53,7 @@ struct ReadingAlong {
         switch key {
         case .character(" "), .character("k"): player.isPaused.toggle()
         case .right, .character("l"): go(to: here + 1)
-        case .left, .character("h"): go(to: time - manifest.sentences[here].start > 1.5 ? here : here - 1)
+        case .left, .character("h"): go(to: time - start(of: here) > 1.5 ? here : here - 1)
         case .down, .character("n"): goToChapter(1, at: time)
         case .up, .character("p"): goToChapter(-1, at: time)
         case .character("["): player.seek(to: max(0, time - 15))
@@ -71,11 +73,17 @@ struct ReadingAlong {
 
     private func go(to sentence: Int) {
         guard manifest.sentences.indices.contains(max(0, sentence)) else { return }
-        player.seek(to: manifest.sentences[max(0, sentence)].start)
+        player.seek(to: start(of: max(0, sentence)))
+    }
+
+    /// When a sentence starts; a manifest may have none.
+    private func start(of sentence: Int) -> Double {
+        manifest.sentences.indices.contains(sentence) ? manifest.sentences[sentence].start : 0
     }
 
     private func goToChapter(_ step: Int, at time: Double) {
         let chapters = manifest.head.chapters
+        guard !chapters.isEmpty else { return }
         let here = chapters.lastIndex { $0.start <= time } ?? 0
         let isUnderWay = step < 0 && time - chapters[here].start > 3
         let target = isUnderWay ? here : here + step

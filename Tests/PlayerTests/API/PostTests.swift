@@ -38,7 +38,7 @@ struct PostTests {
             }
         }
         let waiting = try FileManager.default.contentsOfDirectory(atPath: "\(shelf.folder)/.inbox")
-        #expect(waiting.isEmpty)
+        #expect(waiting == ["failed"])
     }
 
     @Test("may be JSON, where no part can pass for another")
@@ -165,13 +165,13 @@ struct PostTests {
     func restart() async throws {
         let shelf = try Shelf()
         let inbox = try Inbox(at: "\(shelf.folder)/.inbox")
-        try inbox.put(Array(text.utf8), as: "waiting")
-        try inbox.put([0xFF, 0xFE, 0x00], as: "broken")
+        try inbox.put(Array(text.utf8), Inbox.Note(title: "春天的城市"), as: "waiting")
         try await shelf.test { client in
             let end = try await end(of: "waiting", client)
             #expect(end.status == .done)
+            #expect(end.title == "春天的城市")
         }
-        #expect(inbox.contents().isEmpty)
+        #expect(inbox.waiting().isEmpty)
     }
 
     @Test("whose bodies do not arrive are given up")

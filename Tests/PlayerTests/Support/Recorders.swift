@@ -1,4 +1,3 @@
-import Articles
 import Foundation
 import Recordings
 
@@ -9,11 +8,11 @@ struct SilentRecorder: ArticleRecorder {
     let folder: String
 
     func record(
-        _ article: Article, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
+        _ article: TakenArticle, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
     ) async throws -> Manifest.Head {
         onProgress(1, 2, 0.5)
         return try Shelf.record(
-            name, in: folder, article: Manifest.Article(id: "posted-\(name.suffix(4))", title: article.title.text))
+            name, in: folder, article: Manifest.Article(id: "posted-\(name.suffix(4))", title: article.title))
     }
 }
 
@@ -24,7 +23,7 @@ final class HeldRecorder: ArticleRecorder {
     func letGo() { opener.finish() }
 
     func record(
-        _ article: Article, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
+        _ article: TakenArticle, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
     ) async throws -> Manifest.Head {
         for await _ in gate {}
         throw CancellationError()
@@ -34,7 +33,7 @@ final class HeldRecorder: ArticleRecorder {
 /// Fails always.
 struct FailingRecorder: ArticleRecorder {
     func record(
-        _ article: Article, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
+        _ article: TakenArticle, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
     ) async throws -> Manifest.Head {
         throw RecordingError.noSpace(path: "/library", reason: "the disk is full")
     }

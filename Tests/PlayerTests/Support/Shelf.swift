@@ -6,6 +6,7 @@ import Logging
 import NIOCore
 import Recordings
 import Speech
+import Testing
 
 @testable import Player
 
@@ -73,6 +74,11 @@ final class Shelf: Sendable {
     /// Runs a test against the server, without a network.
     func test<Value: Sendable>(_ body: @Sendable (any TestClientProtocol) async throws -> Value) async throws -> Value {
         try await server().application().test(.router, body)
+    }
+
+    /// Runs a test against the server on a port of this machine.
+    func live<Value: Sendable>(_ body: @escaping @Sendable (Int) async throws -> Value) async throws -> Value {
+        try await server().application().test(.live) { try await body(#require($0.port)) }
     }
 }
 
