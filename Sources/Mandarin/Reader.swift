@@ -8,7 +8,8 @@ public struct Reader: Sendable {
     private let citation: Bool
     private let register: Register
     private let lightWords: LightWords?
-    private let countedRule: CountedRule?
+    private let besideRule: BesideRule?
+    private let standardTable: StandardTable?
 
     /// Makes a reader.
     ///
@@ -20,10 +21,12 @@ public struct Reader: Sendable {
     ///     makes phrases.
     ///   - userLexicon: Words that are read as their owner says, whatever the lexicon and the model think.
     ///   - register: How many light syllables are made.
+    ///   - standard: Whose standard is read by.
     ///   - citation: Whether tones stay as in a dictionary, without sandhi.
     public init(
         lexicon: Lexicon, model: PolyphoneModel? = nil, phraseModel: PhraseModel? = nil,
-        userLexicon: UserLexicon? = nil, register: Register = .broadcast, citation: Bool = false
+        userLexicon: UserLexicon? = nil, register: Register = .broadcast, standard: Standard = .mainland,
+        citation: Bool = false
     ) {
         self.lexicon = lexicon
         names = try? NameTables.standard.get()
@@ -32,7 +35,8 @@ public struct Reader: Sendable {
         self.userLexicon = userLexicon
         self.citation = citation
         self.register = register
-        countedRule = try? CountedRule.standard.get()
+        standardTable = standard == .taiwan ? try? StandardTable.taiwan.get() : nil
+        besideRule = try? BesideRule.standard.get()
         lightWords = register == .broadcast ? try? LightWords.standard.get() : nil
     }
 
@@ -71,9 +75,10 @@ public struct Reader: Sendable {
     /// Chooses the readings and tones of a line, and says after each step how the line stands.
     private func read(_ line: inout Line, given readings: [Int: Syllable], after step: (Stage, Line) -> Void) {
         if !readings.isEmpty { Self.set(readings, in: &line) }
-        countedRule?.apply(to: &line)
+        besideRule?.apply(to: &line)
         step(.lexicon, line)
         if let model { Polyphones.apply(model, to: &line, citation: citation) }
+        if let standardTable { lexicon.withIndex { standardTable.apply(to: &line, $0) } }
         step(.model, line)
         if !citation { ToneSandhi.apply(to: &line, register: register) }
         step(.tones, line)

@@ -6,7 +6,7 @@ internal import Foundation
 enum Fingerprint {
     /// The version of everything that shapes a recording besides article and voice. It goes up with any change to
     /// what is heard or written.
-    static let pipeline = 5
+    static let pipeline = 6
 
     /// A name for an article's content: equal for equal text, whatever file it came from.
     static func id(of article: Article) -> String {

@@ -36,7 +36,8 @@ public struct Narrator: Sendable {
         self.readsAnnotations = readsAnnotations
         engine = try await ESpeakEngine(voice: voice.engineVoice())
         writer = try ScriptWriter(
-            normalizing: voice.numbers ?? .init(), userLexicon: userLexicon, readsAnnotations: readsAnnotations)
+            normalizing: voice.numbers ?? .init(), userLexicon: userLexicon, register: voice.register ?? .broadcast,
+            standard: voice.standard ?? .mainland, readsAnnotations: readsAnnotations)
     }
 
     /// What became of a request for a recording.

@@ -30,6 +30,11 @@ public struct VoiceProfile: Hashable, Sendable, Codable {
     /// How figures are said, where it differs from newsroom to newsroom; the defaults where there is nothing.
     public var numbers: Normalizer.Options?
 
+    /// How many light syllables are made; a newsreader's where there is nothing.
+    public var register: Register?
+    /// Whose standard is read by; the mainland's where there is nothing.
+    public var standard: Standard?
+
     /// How eSpeak NG makes the sound.
     public struct Sound: Hashable, Sendable, Codable {
         /// Lines of an eSpeak voice file, such as `pitch 80 200`.

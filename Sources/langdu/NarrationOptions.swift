@@ -1,4 +1,5 @@
 import ArgumentParser
+import Mandarin
 import Narration
 
 /// Options of every command that makes recordings: who reads, and how.
@@ -13,7 +14,9 @@ struct NarrationOptions: ParsableArguments {
 
     /// The voice with its speed.
     func profile() throws -> VoiceProfile {
-        let profile = try VoiceLibrary().voice(named: voice)
+        var profile = try VoiceLibrary().voice(named: voice)
+        profile.register = reading.register ?? profile.register
+        profile.standard = reading.standard ?? profile.standard
         return try rate.map { try profile.speaking(at: $0) } ?? profile
     }
 
@@ -29,6 +32,8 @@ struct NarrationOptions: ParsableArguments {
         if let voice { arguments += ["--voice", voice] }
         if let rate { arguments += ["--rate", "\(rate)"] }
         if let lexicon = reading.lexicon { arguments += ["--lexicon", lexicon] }
+        if let register = reading.register { arguments += ["--register", register.rawValue] }
+        if let standard = reading.standard { arguments += ["--standard", standard.rawValue] }
         if reading.annotations { arguments += ["--annotations"] }
         return arguments
     }

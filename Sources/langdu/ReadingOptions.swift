@@ -1,5 +1,5 @@
-import ArgumentParser
-import Mandarin
+public import ArgumentParser
+public import Mandarin
 import Narration
 
 /// Options of every command that finds out how text is read.
@@ -13,6 +13,12 @@ struct ReadingOptions: ParsableArguments {
 
     @Flag(help: "Take pinyin in brackets as the reading of the hanzi before it: 重(chong2)庆.")
     var annotations = false
+
+    @Option(help: "How many light syllables: broadcast, as a newsreader, or colloquial; the voice’s where nothing is said.")
+    var register: Register?
+
+    @Option(help: "Whose standard of pronunciation: mainland or taiwan; the voice’s where nothing is said.")
+    var standard: Standard?
 
     /// The user's words: those of the voices' folder, where there is one, and over them those of ``lexicon``.
     func userLexicon() throws -> UserLexicon {
@@ -28,6 +34,11 @@ struct ReadingOptions: ParsableArguments {
 
     /// A writer with these options.
     func scriptWriter(citation: Bool = false) throws -> ScriptWriter {
-        try ScriptWriter(userLexicon: userLexicon(), readsAnnotations: annotations, citation: citation)
+        try ScriptWriter(
+            userLexicon: userLexicon(), register: register ?? .broadcast, standard: standard ?? .mainland, readsAnnotations: annotations,
+            citation: citation)
     }
 }
+
+extension Register: ExpressibleByArgument {}
+extension Standard: ExpressibleByArgument {}

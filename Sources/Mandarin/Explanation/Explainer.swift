@@ -35,7 +35,7 @@ struct Explainer {
     private static func authority(of piece: Piece) -> String? {
         guard piece.origin == .lexicon else { return nil }
         return switch piece.certainty {
-        case .open: nil
+        case .open, .composed: nil
         case .likely: "one dictionary"
         case .agreed: "two dictionaries"
         case .settled: "table of words"

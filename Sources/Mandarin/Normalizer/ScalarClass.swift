@@ -11,6 +11,8 @@ enum ScalarClass: Equatable {
 
     init(_ scalar: Unicode.Scalar) {
         switch scalar.value {
+        // 丨 stands between the parts of a headline, and is never read as the hanzi that it is.
+        case 0x4E28: self = .punctuation
         case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007, 0x20000...0x323AF, 0xF900...0xFAFF: self = .hanzi
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: self = .candidate
         // The marks that Chinese text is full of, for speed only.

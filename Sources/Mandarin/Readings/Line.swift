@@ -36,6 +36,9 @@ struct Line {
         return characters.count - 1
     }
 
+    /// Writes a character as another that it stands for.
+    mutating func replace(_ place: Int, with character: Unicode.Scalar) { characters[place] = character }
+
     /// Notes that the lexicon has a word, whether or not the text is cut there.
     mutating func noteWord(_ range: Range<Int>) {
         let length = UInt8(clamping: range.count)

@@ -20,6 +20,7 @@ struct Pronouncer {
         let start = line.characters.count
         for scalar in token.spoken.unicodeScalars { line.append(index.folded(scalar)) }
         let end = line.characters.count
+        foldParticles(in: start..<end, of: &line)
         guard let userLexicon else { return append(start..<end, from: start, of: token, number, to: &line) }
         var rest = start
         for match in userLexicon.matches(in: line.characters, range: start..<end) {
@@ -58,7 +59,7 @@ struct Pronouncer {
         append(cut, from: start, of: token, number, origin: .name, to: &line)
         read(cut, in: &line)
         // What the frequency list alone has may be read by its characters.
-        guard (entry?.certainty ?? .open) == .open, line.pieces[line.pieces.count - 1].isRead else { return }
+        guard (entry?.certainty ?? .open) <= .composed, line.pieces[line.pieces.count - 1].isRead else { return }
         for (place, syllable) in zip(name.range, name.surname) { line.syllables[place] = syllable }
     }
 
@@ -78,8 +79,8 @@ struct Pronouncer {
         guard !range.isEmpty else { return }
         for cut in segmenter.cuts(of: range, in: &line) {
             append(
-                cut, from: start, of: token, number, 
-                origin: cut.reading > 0 || cut.certainty > .open ? .lexicon : .characters, to: &line)
+                cut, from: start, of: token, number,
+                origin: cut.reading > 0 || cut.certainty > .composed ? .lexicon : .characters, to: &line)
             read(cut, in: &line)
         }
     }
@@ -115,6 +116,15 @@ struct Pronouncer {
             line.syllables[place] = syllable.tone == 5 ? inRegister(syllable, at: place, of: cut.range, in: line) : syllable
         }
         Erhua.apply(to: cut.range, in: &line)
+    }
+
+    /// Writes 著 as 着 where traditional text has it for the particle: 說著話, but not 名著 nor 張三著.
+    private func foldParticles(in run: Range<Int>, of line: inout Line) {
+        for place in run.dropFirst().dropLast() where line.characters[place] == "著" {
+            if entry(of: place - 1..<place + 1, in: line) == nil, entry(of: place..<place + 2, in: line) == nil {
+                line.replace(place, with: "着")
+            }
+        }
     }
 
     /// A light syllable of everyday speech as the register has it.

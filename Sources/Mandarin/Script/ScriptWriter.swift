@@ -18,19 +18,20 @@ public struct ScriptWriter: Sendable {
     ///   - options: How figures are said.
     ///   - userLexicon: Words that are read as their owner says.
     ///   - register: How many light syllables are made.
+    ///   - standard: Whose standard is read by.
     ///   - readsAnnotations: Whether pinyin in brackets is the reading of the hanzi before it: 重(chong2)庆.
     ///   - citation: Whether tones are those of the dictionary, without sandhi.
     /// - Throws: An error that names the places searched when the lexicon is not found.
     public init(
         normalizing options: Normalizer.Options = .init(), userLexicon: UserLexicon? = nil,
-        register: Register = .broadcast, readsAnnotations: Bool = false, citation: Bool = false
+        register: Register = .broadcast, standard: Standard = .mainland, readsAnnotations: Bool = false, citation: Bool = false
     ) throws {
         self.readsAnnotations = readsAnnotations
         normalizer = Normalizer(options: options)
         lexicon = try Lexicon.standard()
         reader = try Reader(
             lexicon: lexicon, model: PolyphoneModel.standard(), phraseModel: PhraseModel.standard(),
-            userLexicon: userLexicon.flatMap { $0.isEmpty ? nil : $0 }, register: register, citation: citation)
+            userLexicon: userLexicon.flatMap { $0.isEmpty ? nil : $0 }, register: register, standard: standard, citation: citation)
     }
 
     /// The script of a paragraph.

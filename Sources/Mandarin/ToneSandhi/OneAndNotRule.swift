@@ -25,12 +25,16 @@ enum OneAndNotRule {
             return word.count > 3 ? 1 : 5
         }
         if word.count > 1, place == word.upperBound - 1 { return previous == "甫" && tone == 4 ? 2 : 1 }
+        // 为之一振, not one of them.
+        if previous == "之", contour.character(at: place - 2) == "为" { return tone == 4 ? 2 : 4 }
         if digits.contains(next) || previous.map(digits.contains) == true || previous.map(ordinals.contains) == true {
             return 1
         }
         if ranked.contains(next) { return 1 }
         // 一到八月
         if rangeWords.contains(next), contour.character(at: place + 2).map(digits.contains) == true { return 1 }
+        // 一是…，二是…
+        if previous == nil, listed.contains(next) { return 1 }
         if next == "日", previous == "月" { return 1 }
         if next == "点", let after = contour.character(at: place + 2), digits.contains(after),
             contour.character(at: place + 3) != "点"
@@ -61,6 +65,8 @@ enum OneAndNotRule {
     private static let digits = Set("零〇一二三四五六七八九十幺".unicodeScalars)
     /// What makes the 一 after it an ordinal, or the end of a number or of a word such as 统一.
     private static let ordinals = Set("第点之初周统唯单专".unicodeScalars)
+    /// What follows 一 at the head of a clause where it counts off: 一要…，二要….
+    private static let listed = Set("是要靠看抓".unicodeScalars)
     /// The word between the ends of a range.
     private static let rangeWords = Set("到至比".unicodeScalars)
     /// What 一 counts off rather than counts: 一月, 一号, 一楼.

@@ -16,7 +16,8 @@ struct ExplanationTests {
     @Test(
         "say what chose a reading",
         arguments: [
-            ("银行", Word.Origin.lexicon), ("人民", .characters), ("他得去了", .context), ("APP", .latin),
+            ("银行", Word.Origin.lexicon), ("大", .characters), ("他还了书", .model), ("任教授来了", .name),
+            ("新增6处景点", .pattern), ("APP", .latin),
         ])
     func origins(text: String, origin: Word.Origin) throws {
         #expect(try explanations(text).contains { $0.origin == origin })
@@ -32,7 +33,7 @@ struct ExplanationTests {
 
     @Test("name the rule behind a tone")
     func tones() throws {
-        let words = try explanations("一起补补，你好")
+        let words = try explanations("一起走走，你好")
         #expect(words.flatMap(\.tones).map(\.rule).contains(.oneAndNot))
         #expect(words.flatMap(\.tones).map(\.rule).contains(.neutral))
         #expect(words.flatMap(\.tones).map(\.rule).contains(.third))

@@ -27,8 +27,11 @@ struct ModelFileTests {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return UInt8(truncatingIfNeeded: state >> 33)
         }
-        for place in stride(from: 12, to: phrasing.count, by: 2) { phrasing[place] = next() }
-        for place in stride(from: 28, to: polyphones.count, by: 3) { polyphones[place] = next() }
+        // The words that a model says of itself, and the numbers before and after them, stay.
+        let phrasingHead = 16 + Int(phrasing[8]) + Int(phrasing[9]) << 8
+        let polyphonesHead = 32 + Int(polyphones[16]) + Int(polyphones[17]) << 8
+        for place in stride(from: phrasingHead, to: phrasing.count, by: 2) { phrasing[place] = next() }
+        for place in stride(from: polyphonesHead, to: polyphones.count, by: 3) { polyphones[place] = next() }
         // The numbers that part one character from the next are mostly noise too, and then the file is refused.
         let model = try? PolyphoneModel(polyphones)
         let reader = try Reader(lexicon: .standard(), model: model, phraseModel: PhraseModel(phrasing))

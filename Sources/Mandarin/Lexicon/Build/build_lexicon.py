@@ -49,7 +49,7 @@ LONGEST = 8  # characters
 RAREST = 3  # a word of the frequency list that is seen less often, and is in no dictionary, is noise
 
 # How certain a word's reading is, in the order of Certainty.swift.
-CERTAINTIES = "open", "likely", "agreed", "settled"
+CERTAINTIES = "open", "composed", "likely", "agreed", "settled"
 
 # Words of two characters that begin or end with one of these, and that no dictionary has, are mostly two words that met.
 FUNCTION_WORDS = set(
@@ -65,6 +65,9 @@ CLASSES = {
     "organization": "nt nz j", "attributive": "b", "idiom": "i l", "affix": "k h", "particle": "u uj ul uz uv ud ug",
     "modal": "y e o",
 }
+
+PERSON, PLACE, VERB = (list(CLASSES).index(name) for name in ("person", "place", "verb"))
+NOUNS = {list(CLASSES).index(name) for name in ("noun", "place", "organization")}
 
 PACKAGES = {
     "pypinyin==0.55.0": "d53b1e8ad2cdb815fb2cb604ed3123372f5a28c6f447571244aca36fc62a286f",
@@ -242,24 +245,65 @@ def fingerprint(word):
     return value ^ (value >> 29)
 
 
+def read_two_way(path):
+    """The words with two readings, each with the one that it has more often."""
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#")
+    return {row[0]: [syllable(part) for part in row[1].split(" / ")[0].split()] for row in rows}
+
+
 def read_patterns(path):
-    """The readings of word endings, the longest ending first."""
-    return sorted(read_corrections(path).items(), key=lambda entry: -len(entry[0]))
+    """The readings of endings and, with … behind them, of beginnings, the longest first."""
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#")
+    patterns = [(row[0], [syllable(part) for part in row[1].split()]) for row in rows]
+    return sorted(patterns, key=lambda pattern: -len(pattern[0]))
 
 
-def patterned(word, reading, patterns):
+def patterned(word, reading, patterns, classes):
     """A composed reading with its ending as the table of patterns has it; None where no pattern holds."""
     for ending, tail in patterns:
-        if len(word) > len(ending) and word.endswith(ending):
+        if ending[-1] == "…":
+            start, rests = ending[:-1], [word[len(ending) - 1 : end] for end in (len(ending), len(ending) + 1, None)]
+            if word.startswith(start) and VERB in (classes.get(rest) for rest in rests):
+                return tail + list(reading[len(tail) :])
+        elif len(word) > len(ending) and word.endswith(ending):
             return list(reading[: -len(tail)]) + tail
     return None
 
 
 def with_words_inside(word, reading, corrections):
-    """A reading with the word at its end that was entered by hand: 令人咋舌 with 咋舌."""
+    """A reading with the word at its end that was entered by hand, 令人咋舌 with 咋舌."""
     for start in range(1, len(word) - 1):
         if word[start:] in corrections:
             return list(reading[:start]) + corrections[word[start:]]
+    return reading
+
+
+def read_surnames(path):
+    """The readings of the surnames that have one of their own."""
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return {row[0]: [syllable(part) for part in row[1].split()] for row in rows if row[1] != "-"}
+
+
+def named(word, reading, surnames):
+    """The reading of a person's name with its surname's own; None for other surnames."""
+    surname = surnames.get(word[0])
+    return surname + list(reading[1:]) if surname else None
+
+
+def read_light(path):
+    """The words with a light syllable that a newsreader makes too."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return {word for line in lines if line and line[0] != "#" for word in line.split("\t")[0].split()}
+
+
+def lighten(word, reading, light, readings):
+    """A reading with the light syllables of the words it is made of: 书本知识, 粮食安全."""
+    parts = [(start, len(word)) for start in (len(word) - 2,)] + ([(0, 2)] if len(word) == 4 else [])
+    reading = list(reading)
+    for start, end in parts:
+        last = readings.get(word[start:end], [("", 0)])[-1]
+        if len(word) > 2 and word[start:end] in light and last == (reading[end - 1][0], 5):
+            reading[end - 1] = last
     return reading
 
 
@@ -271,18 +315,18 @@ def is_chance(word, counts):
 def certainty(word, corrections, two_way, phrase, entry):
     """How certain the reading of a word is: an index into CERTAINTIES."""
     if word in two_way:
-        return 0
+        return CERTAINTIES.index("open")
     if word in corrections:
-        return 3
+        return CERTAINTIES.index("settled")
     found = [reading for reading in (phrase, entry) if reading and len(reading) == len(word)]
     if len(found) < 2:
-        return len(found)
+        return CERTAINTIES.index("likely" if found else "composed")
     # A neutral tone is no disagreement, nor is the tone of 一 and 不.
-    return 2 if all(
-        p[0] == e[0] and (p[1] == e[1] or 5 in (p[1], e[1]) or c in "一不") for c, p, e in zip(word, *found)) else 1
+    agrees = all(p[0] == e[0] and (p[1] == e[1] or 5 in (p[1], e[1]) or c in "一不") for c, p, e in zip(word, *found))
+    return CERTAINTIES.index("agreed" if agrees else "likely")
 
 
-def build(read, corrections, patterns, two_way, dropped, class_table):
+def build(read, corrections, patterns, surnames, two_way, light, dropped, class_table):
     pinyin, extra, jieba, opencc = (read[package] for package in PACKAGES)
 
     defaults = {
@@ -313,37 +357,50 @@ def build(read, corrections, patterns, two_way, dropped, class_table):
 
     words = {
         word
-        for word in set(counts) | set(phrases) | set(entries) | set(corrections)
+        for word in set(counts) | set(phrases) | set(entries) | set(corrections) | set(two_way)
         if is_hanzi(word) and len(word) <= LONGEST
-        and (counts.get(word, 0) >= RAREST or len(word) == 1 or word in phrases or word in entries or word in corrections)
+        and (counts.get(word, 0) >= RAREST or len(word) == 1 or word in phrases or word in entries or word in corrections
+             or word in two_way)
     }
     folding = read_folding(opencc)
     words = {word for word in words if not any(c in folding for c in word)} - dropped
     words = {word for word in words
-             if word in phrases or word in entries or word in corrections or not is_chance(word, counts)}
+             if word in phrases or word in entries or word in corrections or word in two_way or not is_chance(word, counts)}
     words |= {c for c in defaults if is_hanzi(c)}
     total = sum(counts.get(word, 0) for word in words)
 
     costs = {word: math.log(total / counts[word]) for word in words if counts.get(word, 0) >= RAREST}
     readings = {word: merge(word, phrases.get(word), entries.get(word)) for word in words if len(word) > 1}
     readings.update({word: reading for word, reading in corrections.items() if len(word) > 1})
+    readings.update(two_way)
     readings = {word: reading for word, reading in readings.items() if reading and all(s[0].isascii() for s in reading)}
 
-    composed = set()
+    patterns_held, undecided, inside = {}, set(), {**corrections, **two_way}
     # Shorter words first: longer ones are read and priced by the words they are made of.
     for word in sorted(words, key=lambda word: (len(word), word)):
         if len(word) == 1:
             costs.setdefault(word, math.log(total))
             continue
         apart, reading = split(word, costs, readings, defaults)
+        if classes.get(word) in NOUNS:
+            # In a noun 地 is the ground: 洗地机.
+            reading = [("di", 4) if c == "地" and s == ("de", 5) else s for c, s in zip(word, reading)]
         if word not in readings:
-            pattern = patterned(word, reading, patterns)
-            if pattern:
-                composed.add(word)
+            pattern = patterned(word, reading, patterns, classes)
+            if not pattern and len(word) in (2, 3) and classes.get(word) == PERSON:
+                pattern = named(word, reading, surnames)
+            if pattern or classes.get(word) in (PERSON, PLACE):
+                # Names are what they are, whatever stands beside them.
+                patterns_held[word] = pattern or reading
             readings[word] = doubled(word, readings, defaults) or pattern or reading
-        agreed = certainty(word, corrections, two_way, phrases.get(word), entries.get(word)) > 1
+        agreed = certainty(word, corrections, two_way, phrases.get(word), entries.get(word)) >= 3
         if not agreed and len(readings[word]) == len(word):
-            readings[word] = with_words_inside(word, readings[word], corrections)
+            readings[word] = with_words_inside(word, readings[word], inside)
+            # 房屋买卖 goes to the model as 买卖 does.
+            if any(word.endswith(tail) for tail in (word[-2:], word[-3:]) if tail in two_way):
+                undecided.add(word)
+        if word not in corrections and word not in two_way and len(readings[word]) == len(word):
+            readings[word] = lighten(word, readings[word], light - two_way.keys(), readings)
         if word in corrections:
             # What was entered by hand is meant to be found, yet common words around it still win.
             costs[word] = min(costs.get(word, math.inf), apart - 0.5)
@@ -352,8 +409,8 @@ def build(read, corrections, patterns, two_way, dropped, class_table):
             costs[word] = apart - 0.1 if len(word) > 2 else max(apart - 0.1, math.log(total / 50))
     marks = {
         word: word_class(word, classes)
-        + (certainty(word, corrections, two_way, phrases.get(word), entries.get(word) or composed & {word} and readings[word])
-           << 5 if len(word) > 1 else 0)
+        + (certainty(word, corrections, two_way.keys() | undecided, phrases.get(word), entries.get(word) or patterns_held.get(word)) << 5
+           if len(word) > 1 else 0)
         for word in words
     }
     return encode(words, costs, readings, defaults, folding, marks)
@@ -431,10 +488,12 @@ def main():
     tables = lexicon.parent / "Readings" / "Tables"
     corrections = read_corrections(tables / "words.tsv")
     patterns = read_patterns(tables / "patterns.tsv")
-    two_way, dropped = read_words(tables / "two-way.tsv"), read_words(lexicon / "dropped.tsv")
+    light = read_light(tables / "light.tsv")
+    surnames = read_surnames(tables / "surnames.tsv")
+    two_way, dropped = read_two_way(tables / "two-way.tsv"), read_words(lexicon / "dropped.tsv")
     with tempfile.TemporaryDirectory() as folder:
         read = {package: fetch(package, digest, folder) for package, digest in PACKAGES.items()}
-        data = build(read, corrections, patterns, two_way, dropped, lexicon / "classes.tsv")
+        data = build(read, corrections, patterns, surnames, two_way, light, dropped, lexicon / "classes.tsv")
     if not arguments.check:
         arguments.output.write_bytes(data)
     elif not arguments.output.exists() or arguments.output.read_bytes() != data:

@@ -58,7 +58,9 @@ struct NameFinder {
         if place > run.startIndex, run[place - 1] == "姓" { return end == run.endIndex || tables.never.contains(run[end]) }
         // One that is read in one way only is no matter, unless it would make a word with what is before it.
         guard !surname.reading.isEmpty || before.contains(.title) else { return false }
-        guard !tables.roles(from: end, in: run).isDisjoint(with: surname.titles) else { return false }
+        // 副市长任组长: between two offices it is a verb.
+        let titles = before.contains(.title) ? surname.titles.subtracting(.title) : surname.titles
+        guard !tables.roles(from: end, in: run).isDisjoint(with: titles) else { return false }
         // 第31任总理, 前任总统, 应当|任教授.
         if place == run.startIndex { return isFirst }
         return before.contains(.title) || !Self.noSurnameAfter.contains(run[place - 1])

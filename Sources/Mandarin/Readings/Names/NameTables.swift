@@ -49,7 +49,8 @@ struct NameTables: Sendable {
             else { throw .damaged(file: "surnames.tsv", reason: "“\(row.joined(separator: " "))” is no surname") }
             // The longer ones first: 令狐 before 令.
             let surname = Surname(characters: characters, reading: reading, titles: titles)
-            if characters.count > 1 { surnames[first, default: []].insert(surname, at: 0) } else { surnames[first, default: []].append(surname) }
+            surnames[first, default: []].insert(
+                surname, at: characters.count > 1 ? 0 : surnames[first, default: []].endIndex)
         }
         self.surnames = HanziTable(surnames)
         var roles: [UInt64: Role] = [:]

@@ -53,7 +53,7 @@ struct PolyphoneFeatures {
         list.add(49, UInt64(piece.wordClass.rawValue) << 16 | position << 8 | rest)
         // What the lexicon says, and how far it is to be believed.
         let reading = line.syllables[place].letters &* 7 &+ UInt64(line.syllables[place].tone)
-        if piece.certainty > .open || piece.span.count > 2 { list.add(77, reading) }
+        if piece.certainty > .composed || piece.span.count > 2 { list.add(77, reading) }
         list.add(78, reading << 8 | UInt64(min(piece.span.count, 4)) << 4 | UInt64(piece.certainty.rawValue))
         let from = Int(line.longestFrom[place]), to = Int(line.longestTo[place])
         if from > 1 { list.add(50, WordHash(line.characters[place..<place + from]).finished) }
@@ -99,10 +99,16 @@ struct PolyphoneFeatures {
         list.add(74, pieces[last].hash)
         list.add(75, UInt64(pieces[last].wordClass.rawValue) << 8 | UInt64(min(last - number, 4)))
         var first = number
+        var hasVerbBefore = false
         while number - first < Self.wordsBefore, Neighbour.follows(first, first - 1, in: pieces) {
             first -= 1
             list.add(76, pieces[first].hash)
+            hasVerbBefore = hasVerbBefore || pieces[first].wordClass == .verb
         }
+        // 起点为北京: without another verb in the clause the character is one.
+        let verbs: UInt64 = (hasVerbBefore ? 2 : 0) | (isVerbFound ? 1 : 0)
+        list.add(79, verbs << 8 | UInt64(pieces[last].wordClass.rawValue))
+        list.add(80, verbs << 8 | UInt64(min(number - first, 3)) << 4 | UInt64(min(last - number, 7)))
     }
 
     /// A word beside another in the same clause; all zero where there is none.
