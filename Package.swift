@@ -52,7 +52,8 @@ let package = Package(
                 "Readings/Polyphones/Build", "Readings/README.md", "Readings/Training", "Resources/NOTICE.md",
             ],
             resources: [
-                .copy("Resources/lexicon.bin"), .copy("Resources/polyphones.bin"), .copy("Resources/phrasing.bin"), .copy("Readings/Tables"),
+                .copy("Resources/lexicon.bin"), .copy("Resources/polyphones.bin"), .copy("Resources/phrasing.bin"),
+                .copy("Readings/Tables"),
             ],
             swiftSettings: swiftSettings),
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),

@@ -8,7 +8,8 @@ import Speech
 struct Growth: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Doubles repeated patterns through every stage, and prints by how much the time grows.",
-        discussion: "2 is linear, 4 quadratic. Pairs that take less than a hundredth of a second say nothing and are left out.")
+        discussion:
+            "2 is linear, 4 quadratic. Pairs that take less than a hundredth of a second say nothing and are left out.")
 
     @Option(help: "How many characters the longer text has.")
     var characters = 80_000
@@ -31,7 +32,9 @@ struct Growth: AsyncParsableCommand {
             for pattern in stage == Self.lexiconStage ? ["一"] : GrowthPatterns.all {
                 let short = Self.seconds { body(Self.text(pattern, characters / 2)) }
                 let long = Self.seconds { body(Self.text(pattern, characters)) }
-                if long > 0.01 { found.append(Row(stage: stage, pattern: pattern, seconds: long, factor: long / short)) }
+                if long > 0.01 {
+                    found.append(Row(stage: stage, pattern: pattern, seconds: long, factor: long / short))
+                }
             }
         }
         found.sort { $0.factor > $1.factor }

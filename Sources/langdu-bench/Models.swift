@@ -20,7 +20,9 @@ struct Models: AsyncParsableCommand {
     var model: String?
 
     func run() async throws {
-        if let measure { return print(String(decoding: try JSONEncoder().encode(score(measure, model).score), as: UTF8.self)) }
+        if let measure {
+            return print(String(decoding: try JSONEncoder().encode(score(measure, model).score), as: UTF8.self))
+        }
         var isWhole = true
         for kind in Kind.allCases {
             let found = try score(kind, nil)

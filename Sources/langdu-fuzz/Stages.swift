@@ -32,7 +32,8 @@ struct Stages {
         case .manifest:
             try withFile(input.bytes, "manifest.json") { path in
                 guard let manifest = try? Manifest(at: path) else { return }
-                for sentence in manifest.sentences where !(sentence.start >= 0 && sentence.start <= manifest.head.audio.duration) {
+                for sentence in manifest.sentences
+                where !(sentence.start >= 0 && sentence.start <= manifest.head.audio.duration) {
                     throw Broken(description: "a sentence begins at \(sentence.start)")
                 }
             }

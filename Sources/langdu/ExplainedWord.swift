@@ -71,7 +71,8 @@ struct ExplainedWord: Encodable {
     private static func percent(_ probability: Double) -> String { "\((probability * 1000).rounded() / 10)%" }
 
     private static let names: [Word.Origin: String] = [
-        .lexicon: "lexicon", .characters: "single characters", .pattern: "pattern", .name: "name", .model: "model", .user: "user",
+        .lexicon: "lexicon", .characters: "single characters", .pattern: "pattern", .name: "name", .model: "model",
+        .user: "user",
         .normalizer: "normalizer", .latin: "English voice",
     ]
 

@@ -14,7 +14,8 @@ struct ReadingOptions: ParsableArguments {
     @Flag(help: "Take pinyin in brackets as the reading of the hanzi before it: 重(chong2)庆.")
     var annotations = false
 
-    @Option(help: "How many light syllables: broadcast, as a newsreader, or colloquial; the voice’s where nothing is said.")
+    @Option(
+        help: "How many light syllables: broadcast, as a newsreader, or colloquial; the voice’s where nothing is said.")
     var register: Register?
 
     @Option(help: "Whose standard of pronunciation: mainland or taiwan; the voice’s where nothing is said.")
@@ -35,7 +36,8 @@ struct ReadingOptions: ParsableArguments {
     /// A writer with these options.
     func scriptWriter(citation: Bool = false) throws -> ScriptWriter {
         try ScriptWriter(
-            userLexicon: userLexicon(), register: register ?? .broadcast, standard: standard ?? .mainland, readsAnnotations: annotations,
+            userLexicon: userLexicon(), register: register ?? .broadcast, standard: standard ?? .mainland,
+            readsAnnotations: annotations,
             citation: citation)
     }
 }

@@ -41,7 +41,8 @@ enum Phrasing {
         // 11月22日, 5月中旬.
         if dateWords.contains(last), next.wordClass == .numeral || partsOfMonths.contains(first) { return false }
         // A name that no table has stands there character by character: 佩|通|坦.
-        return !(piece.span.count == 1 && next.span.count == 1 && names.contains(piece.wordClass)
+        return
+            !(piece.span.count == 1 && next.span.count == 1 && names.contains(piece.wordClass)
             && names.contains(next.wordClass))
     }
 

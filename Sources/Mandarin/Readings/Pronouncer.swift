@@ -113,7 +113,8 @@ struct Pronouncer {
                 line.pieces[line.pieces.count - 1].isRead = false
                 return
             }
-            line.syllables[place] = syllable.tone == 5 ? inRegister(syllable, at: place, of: cut.range, in: line) : syllable
+            line.syllables[place] =
+                syllable.tone == 5 ? inRegister(syllable, at: place, of: cut.range, in: line) : syllable
         }
         Erhua.apply(to: cut.range, in: &line)
     }

@@ -24,14 +24,16 @@ public struct ScriptWriter: Sendable {
     /// - Throws: An error that names the places searched when the lexicon is not found.
     public init(
         normalizing options: Normalizer.Options = .init(), userLexicon: UserLexicon? = nil,
-        register: Register = .broadcast, standard: Standard = .mainland, readsAnnotations: Bool = false, citation: Bool = false
+        register: Register = .broadcast, standard: Standard = .mainland, readsAnnotations: Bool = false,
+        citation: Bool = false
     ) throws {
         self.readsAnnotations = readsAnnotations
         normalizer = Normalizer(options: options)
         lexicon = try Lexicon.standard()
         reader = try Reader(
             lexicon: lexicon, model: PolyphoneModel.standard(), phraseModel: PhraseModel.standard(),
-            userLexicon: userLexicon.flatMap { $0.isEmpty ? nil : $0 }, register: register, standard: standard, citation: citation)
+            userLexicon: userLexicon.flatMap { $0.isEmpty ? nil : $0 }, register: register, standard: standard,
+            citation: citation)
     }
 
     /// The script of a paragraph.

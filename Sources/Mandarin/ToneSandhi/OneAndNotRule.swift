@@ -9,7 +9,8 @@ enum OneAndNotRule {
             for place in word.span {
                 switch (contour.characters[place], contour.citation[place]) {
                 case ("一", 1): contour.tones[place] = one(at: place, of: word.span, in: contour)
-                case ("不", 4): contour.tones[place] = not(at: place, of: word.span, in: contour, isLight: register == .colloquial)
+                case ("不", 4):
+                    contour.tones[place] = not(at: place, of: word.span, in: contour, isLight: register == .colloquial)
                 default: continue
                 }
             }

@@ -33,7 +33,7 @@ struct ExplanationTests {
 
     @Test("name the rule behind a tone")
     func tones() throws {
-        let words = try explanations("一起走走，你好")
+        let words = try explanations("这一个，一起走走吧，你好")
         #expect(words.flatMap(\.tones).map(\.rule).contains(.oneAndNot))
         #expect(words.flatMap(\.tones).map(\.rule).contains(.neutral))
         #expect(words.flatMap(\.tones).map(\.rule).contains(.third))

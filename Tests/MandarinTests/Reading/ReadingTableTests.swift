@@ -4,7 +4,9 @@ import Testing
 
 @Suite("The tables of readings")
 struct ReadingTableTests {
-    private static let tables = ["words", "two-way", "patterns", "beside", "light", "surnames", "name-words", "name-characters", "taiwan"]
+    private static let tables = [
+        "words", "two-way", "patterns", "beside", "light", "surnames", "name-words", "name-characters", "taiwan",
+    ]
 
     /// The rows of a table as it stands in the source.
     private func rows(_ name: String) throws -> [[String]] {
@@ -25,13 +27,16 @@ struct ReadingTableTests {
     func duplicates(name: String) throws {
         // A word may have several roles beside a name.
         let keys = try rows(name).map { name == "name-words" ? "\($0[0]) \($0[1])" : $0[0] }
-        #expect(Set(keys).count == keys.count, "\(Dictionary(grouping: keys) { $0 }.filter { $1.count > 1 }.keys.sorted())")
+        #expect(
+            Set(keys).count == keys.count, "\(Dictionary(grouping: keys) { $0 }.filter { $1.count > 1 }.keys.sorted())")
     }
 
     @Test("no light word stands in two lines")
     func lightWords() throws {
         let words = try rows("light").flatMap { $0[0].split(separator: " ") }
-        #expect(Set(words).count == words.count, "\(Dictionary(grouping: words) { $0 }.filter { $1.count > 1 }.keys.sorted())")
+        #expect(
+            Set(words).count == words.count,
+            "\(Dictionary(grouping: words) { $0 }.filter { $1.count > 1 }.keys.sorted())")
     }
 
     @Test("a two-way word's readings are two, and the table of words has one of them")

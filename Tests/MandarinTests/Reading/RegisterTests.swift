@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Registers and standards")
 struct RegisterTests {
-    private func pinyin(_ text: String, _ register: Register = .broadcast, _ standard: Standard = .mainland) throws -> String {
+    private func pinyin(_ text: String, _ register: Register = .broadcast, _ standard: Standard = .mainland) throws
+        -> String
+    {
         try ScriptWriter(register: register, standard: standard).script(for: text).sentences.flatMap(\.words)
             .flatMap { $0.merged.map(\.description) }.joined(separator: " ")
     }

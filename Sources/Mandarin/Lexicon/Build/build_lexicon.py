@@ -5,7 +5,7 @@
     build_lexicon.py OUTPUT --check   rebuilds and compares with OUTPUT
 
 Needs Python 3.9 or newer and its standard library only. The sources are packages of PyPI, pinned by
-version and hash. The result depends on nothing else than them, the tables that main() names.
+version and hash. The result depends on nothing else than these and the tables that main() names.
 
 Layout of lexicon.bin, little-endian, each part aligned to 8 bytes:
 
@@ -231,7 +231,7 @@ def doubled(word, readings, defaults):
     if len(word) != 4 or word[0] != word[1] or word[2] != word[3] or word[1:3] not in readings:
         return None
     # 爸爸妈妈 stays two words.
-    if readings.get(word[:2], [("", 0)])[-1][1] == 5:
+    if all(readings.get(half, [("", 0)])[-1][1] == 5 for half in (word[:2], word[2:])):
         return None
     pairs = zip(word[1:3], readings[word[1:3]])
     first, last = (defaults.get(c, s) if s[1] == 5 else s for c, s in pairs)

@@ -55,11 +55,17 @@ struct NameFinder {
         isFirst: Bool
     ) -> Bool {
         let end = place + surname.characters.count
-        if place > run.startIndex, run[place - 1] == "姓" { return end == run.endIndex || tables.never.contains(run[end]) }
+        if place > run.startIndex, run[place - 1] == "姓" {
+            return end == run.endIndex || tables.never.contains(run[end])
+        }
         // One that is read in one way only is no matter, unless it would make a word with what is before it.
         guard !surname.reading.isEmpty || before.contains(.title) else { return false }
         // 副市长任组长: between two offices it is a verb.
-        let titles = before.contains(.title) ? surname.titles.subtracting(.title) : surname.titles
+        // 和查主任: joined to another name, any office will do.
+        let isJoined = place > run.startIndex && Self.joins.contains(run[place - 1])
+        let titles: NameTables.Role =
+            before.contains(.title)
+            ? surname.titles.subtracting(.title) : isJoined ? [.title, .person] : surname.titles
         guard !tables.roles(from: end, in: run).isDisjoint(with: titles) else { return false }
         // 第31任总理, 前任总统, 应当|任教授.
         if place == run.startIndex { return isFirst }
@@ -86,7 +92,10 @@ struct NameFinder {
             // 总统查波: a foreign name has other readings.
             if before.contains(.foreign) { continue }
             guard isFirst, isTypical else { continue }
-            if isEnd ? length + surname.characters.count > 2 && !surname.reading.isEmpty : !after.isDisjoint(with: [.title, .person]) {
+            if isEnd
+                ? length + surname.characters.count > 2 && !surname.reading.isEmpty
+                : !after.isDisjoint(with: [.title, .person])
+            {
                 return end
             }
             if isFollowed, length == 2, !surname.reading.isEmpty { return end }
@@ -103,6 +112,8 @@ struct NameFinder {
     /// The cost from which a word is rare enough to be part of a name: one in a million.
     private static let rare = 14_000
 
+    /// What joins a name to another.
+    private static let joins = Set("和与及跟同".unicodeScalars)
     /// What makes a word with 任, 应, 单, 区 and their like: 前任, 第31任, 简单.
     private static let noSurnameAfter = Set("第前现历首继连上离出担兼曾新两三四五六七八九十百零一二每各该本某简地市县城园社小校山军战片专不名相反对呼响适供效回感".unicodeScalars)
 }

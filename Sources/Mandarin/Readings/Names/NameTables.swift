@@ -65,7 +65,9 @@ struct NameTables: Sendable {
         self.roles = roles
         longestRole = longest
         var kinds: [Substring: Set<Unicode.Scalar>] = [:]
-        for row in try ReadingTable("name-characters.tsv", fields: 3).rows { kinds[row[0]] = Set(row[1].unicodeScalars) }
+        for row in try ReadingTable("name-characters.tsv", fields: 3).rows {
+            kinds[row[0]] = Set(row[1].unicodeScalars)
+        }
         given = kinds["given"] ?? []
         never = kinds["never"] ?? []
     }

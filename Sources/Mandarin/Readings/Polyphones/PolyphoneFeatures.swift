@@ -121,7 +121,8 @@ struct PolyphoneFeatures {
             let step = offset.signum()
             var place = number
             while place != number + offset {
-                let isNext = step > 0 ? Self.follows(place + 1, place, in: pieces) : Self.follows(place, place - 1, in: pieces)
+                let isNext =
+                    step > 0 ? Self.follows(place + 1, place, in: pieces) : Self.follows(place, place - 1, in: pieces)
                 guard isNext else { return }
                 place += step
             }
