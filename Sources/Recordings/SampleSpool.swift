@@ -1,5 +1,4 @@
 internal import Glibc
-internal import Synchronization
 
 /// Samples kept until all are known: as many as there are, in constant memory.
 ///
@@ -25,10 +24,6 @@ struct SampleSpool: ~Copyable, Sendable {
     private var buffer: [Int16]
     private var bytesInFile = 0
 
-    /// The memory of a spool that ended, for the next one: fresh memory costs a virtual machine dear, and of the hole
-    /// that so much leaves, something small soon has a part.
-    private static let spare = Mutex<[Int16]>([])
-
     /// How many samples are kept in memory.
     private let memorySize: Int
     private static let blockSize = 65_536
@@ -52,13 +47,10 @@ struct SampleSpool: ~Copyable, Sendable {
         path = file.path
         self.sampleRate = sampleRate
         memorySize = memoryBlocks * Self.blockSize
-        buffer = Self.spare.withLock { exchange(&$0, with: []) }
-        buffer.removeAll(keepingCapacity: true)
+        buffer = []
         // Memory that nothing is written to is not used.
         buffer.reserveCapacity(memorySize)
     }
-
-    deinit { Self.spare.withLock { $0 = buffer } }
 
     /// Adds samples at the end.
     ///

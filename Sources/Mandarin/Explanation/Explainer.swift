@@ -37,7 +37,7 @@ struct Explainer {
         return switch piece.certainty {
         case .open, .composed: nil
         case .likely: "one dictionary"
-        case .agreed: "two dictionaries"
+        case .agreed: "dictionaries"
         case .settled: "table of words"
         }
     }

@@ -8,7 +8,7 @@ enum Certainty: UInt8, Comparable {
     case composed
     /// One dictionary has the word.
     case likely
-    /// Two dictionaries have it with the same reading.
+    /// Two dictionaries have it with the same reading, or one has it and it is frequent.
     case agreed
     /// A table, a name or the user says so.
     case settled
@@ -19,7 +19,7 @@ enum Certainty: UInt8, Comparable {
     var resistance: Float? {
         switch self {
         case .open, .composed: 0
-        case .likely: 2
+        case .likely: 1
         case .agreed, .settled: nil
         }
     }

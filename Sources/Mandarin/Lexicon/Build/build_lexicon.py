@@ -312,7 +312,7 @@ def is_chance(word, counts):
     return len(word) == 2 and counts.get(word, 0) < COMMON and not FUNCTION_WORDS.isdisjoint(word)
 
 
-def certainty(word, corrections, two_way, phrase, entry):
+def certainty(word, corrections, two_way, phrase, entry, count):
     """How certain the reading of a word is: an index into CERTAINTIES."""
     if word in two_way:
         return CERTAINTIES.index("open")
@@ -320,7 +320,8 @@ def certainty(word, corrections, two_way, phrase, entry):
         return CERTAINTIES.index("settled")
     found = [reading for reading in (phrase, entry) if reading and len(reading) == len(word)]
     if len(found) < 2:
-        return CERTAINTIES.index("likely" if found else "composed")
+        # A frequent word that a dictionary has wrong would have been noticed.
+        return CERTAINTIES.index("agreed" if found and count >= COMMON else "likely" if found else "composed")
     # A neutral tone is no disagreement, nor is the tone of 一 and 不.
     agrees = all(p[0] == e[0] and (p[1] == e[1] or 5 in (p[1], e[1]) or c in "一不") for c, p, e in zip(word, *found))
     return CERTAINTIES.index("agreed" if agrees else "likely")
@@ -393,7 +394,7 @@ def build(read, corrections, patterns, surnames, two_way, light, dropped, class_
                 # Names are what they are, whatever stands beside them.
                 patterns_held[word] = pattern or reading
             readings[word] = doubled(word, readings, defaults) or pattern or reading
-        agreed = certainty(word, corrections, two_way, phrases.get(word), entries.get(word)) >= 3
+        agreed = certainty(word, corrections, two_way, phrases.get(word), entries.get(word), 0) >= 3
         if not agreed and len(readings[word]) == len(word):
             readings[word] = with_words_inside(word, readings[word], inside)
             # 房屋买卖 goes to the model as 买卖 does.
@@ -409,7 +410,8 @@ def build(read, corrections, patterns, surnames, two_way, light, dropped, class_
             costs[word] = apart - 0.1 if len(word) > 2 else max(apart - 0.1, math.log(total / 50))
     marks = {
         word: word_class(word, classes)
-        + (certainty(word, corrections, two_way.keys() | undecided, phrases.get(word), entries.get(word) or patterns_held.get(word)) << 5
+        + (certainty(word, corrections, two_way.keys() | undecided, phrases.get(word), entries.get(word) or patterns_held.get(word),
+                     counts.get(word, 0) if word in phrases or word in entries else 0) << 5
            if len(word) > 1 else 0)
         for word in words
     }

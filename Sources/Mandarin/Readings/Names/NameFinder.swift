@@ -60,16 +60,30 @@ struct NameFinder {
         }
         // One that is read in one way only is no matter, unless it would make a word with what is before it.
         guard !surname.reading.isEmpty || before.contains(.title) else { return false }
-        // 副市长任组长: between two offices it is a verb.
-        // 和查主任: joined to another name, any office will do.
-        let isJoined = place > run.startIndex && Self.joins.contains(run[place - 1])
-        let titles: NameTables.Role =
-            before.contains(.title)
-            ? surname.titles.subtracting(.title) : isJoined ? [.title, .person] : surname.titles
-        guard !tables.roles(from: end, in: run).isDisjoint(with: titles) else { return false }
+        let follows = tables.roles(from: end, in: run)
+        if !follows.contains(.person) {
+            guard follows.contains(.title), areOfficesHeeded(of: surname, at: place, before, in: run, isFirst) else {
+                return false
+            }
+        }
         // 第31任总理, 前任总统, 应当|任教授.
         if place == run.startIndex { return isFirst }
         return before.contains(.title) || !Self.noSurnameAfter.contains(run[place - 1])
+    }
+
+    /// Whether an office after a surname makes it one.
+    private func areOfficesHeeded(
+        of surname: NameTables.Surname, at place: Int, _ before: NameTables.Role, in run: ArraySlice<Unicode.Scalar>,
+        _ isFirst: Bool
+    ) -> Bool {
+        // 副市长任组长: between two offices it is a verb. 和查主任: joined to another name, any office will do.
+        if before.contains(.title) { return false }
+        if place > run.startIndex, Self.joins.contains(run[place - 1]) { return true }
+        return switch surname.offices {
+        case .everywhere: true
+        case .first: isFirst
+        case .nowhere: false
+        }
     }
 
     /// Where a given name ends that begins after a surname; `nil` for none.
@@ -91,7 +105,16 @@ struct NameFinder {
             if isHeralded, isEnd || isFollowed || isTypical && length == 2 { return end }
             // 总统查波: a foreign name has other readings.
             if before.contains(.foreign) { continue }
-            guard isFirst, isTypical else { continue }
+            guard isTypical else { continue }
+            // 师范大学曾刚教授
+            if !isFirst {
+                if !after.isDisjoint(with: [.title, .person]), !surname.reading.isEmpty,
+                    !Self.noSurnameAfter.contains(run[first - 1])
+                {
+                    return end
+                }
+                continue
+            }
             if isEnd
                 ? length + surname.characters.count > 2 && !surname.reading.isEmpty
                 : !after.isDisjoint(with: [.title, .person])

@@ -26,8 +26,16 @@ struct NameTables: Sendable {
         var characters: [Unicode.Scalar]
         /// Its reading, where its characters have others too; empty else.
         var reading: [Syllable]
-        /// The roles of the words that make it a surname by following it.
-        var titles: Role
+        /// Where an office right after it makes it a surname.
+        var offices: Offices
+    }
+
+    /// Where an office after a surname counts; a form of address does everywhere.
+    enum Offices: String {
+        case everywhere = "all"
+        /// At the head of a clause, and after 和: in 支付宝任总裁 it is a verb.
+        case first
+        case nowhere = "personal"
     }
 
     /// By their first character.
@@ -45,10 +53,10 @@ struct NameTables: Sendable {
             let characters = Array(row[0].unicodeScalars)
             let reading = row[1] == "-" ? [] : row[1].words.compactMap { Syllable(pinyin: $0) }
             guard let first = characters.first, reading.isEmpty || reading.count == characters.count,
-                let titles: Role = ["all": [.title, .person], "personal": [.person], "none": []][row[2]]
+                let offices = Offices(rawValue: String(row[2]))
             else { throw .damaged(file: "surnames.tsv", reason: "“\(row.joined(separator: " "))” is no surname") }
             // The longer ones first: 令狐 before 令.
-            let surname = Surname(characters: characters, reading: reading, titles: titles)
+            let surname = Surname(characters: characters, reading: reading, offices: offices)
             surnames[first, default: []].insert(
                 surname, at: characters.count > 1 ? 0 : surnames[first, default: []].endIndex)
         }
