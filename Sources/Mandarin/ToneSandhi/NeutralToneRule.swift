@@ -1,7 +1,7 @@
 /// Syllables that lose their tone in running speech, beyond those that the lexicon marks.
 enum NeutralToneRule {
     static func apply(to contour: inout ToneContour, register: Register) {
-        for (number, word) in contour.words.enumerated() where word.isRead && word.certainty < .settled {
+        for (number, word) in contour.words.enumerated() where word.isRead && word.origin != .user {
             for place in word.span {
                 let isNeutral =
                     switch register {

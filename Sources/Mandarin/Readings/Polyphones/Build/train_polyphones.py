@@ -58,6 +58,8 @@ TAUGHT_ROWS = 150
 FREQUENT, FREQUENT_OWN = 60, 10
 LARGEST = 6_500_000
 LOAD = 0.75
+# Their tones are tone sandhi's.
+SANDHI = set("一不")
 
 
 def features(program, lines):
@@ -66,6 +68,8 @@ def features(program, lines):
     rows = []
     for line in out.stdout.splitlines():
         character, rest = line.split("\t")
+        if character in SANDHI:
+            continue
         reading, *hashes = rest.split(" ")
         rows.append((character, reading.replace("u:", "v"), numpy.array(hashes, dtype=numpy.uint64)))
     return rows
