@@ -79,7 +79,7 @@ struct Growth: AsyncParsableCommand {
     /// Words that all begin with one character.
     private static func userLexicon(_ count: Int, _ lexicon: Lexicon) throws -> UserLexicon {
         let lines = (0..<count).map { number in
-            let last = String(UnicodeScalar(0x4E00 + UInt32(number % 20_000)) ?? "一")
+            let last = String(UnicodeScalar(0x4E30 + UInt32(number % 20_000)) ?? "一")
             return "一\(last)\(number < 20_000 ? "" : "人")\tyi1 yi1\(number < 20_000 ? "" : " ren2")"
         }
         return try UserLexicon(lines.joined(separator: "\n"), file: "words.tsv", lexicon: lexicon)
