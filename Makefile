@@ -72,9 +72,9 @@ cluster-test: build ## shares an archive among a Slurm array's tasks and GNU par
 	Tests/Cluster/cluster.sh "$(BIN)/langdu"
 
 fuzz: deps ## feeds mutated texts, manifests, voices and lexicons to every stage (FUZZ_SECONDS=120 SEED=1)
-	$(SWIFT) build --product langdu-fuzz --sanitize address --scratch-path .build/fuzz
+	$(SWIFT) build -c release --product langdu-fuzz --sanitize address --scratch-path .build/fuzz
 	@# The lexicon and the models are mapped for as long as the program runs, which is no leak.
-	ASAN_OPTIONS=detect_leaks=0 .build/fuzz/debug/langdu-fuzz --seconds $(FUZZ_SECONDS) --seed $(SEED)
+	ASAN_OPTIONS=detect_leaks=0 .build/fuzz/release/langdu-fuzz --seconds $(FUZZ_SECONDS) --seed $(SEED)
 
 lint: ## checks the formatting
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)

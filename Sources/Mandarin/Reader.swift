@@ -1,14 +1,14 @@
 /// Finds words in the tokens of a sentence and says how each is spoken.
 public struct Reader: Sendable {
     private let lexicon: Lexicon
-    private let names: NameTables?
+    private let names: NameTables
     private let model: PolyphoneModel?
     private let phraseModel: PhraseModel?
     private let userLexicon: UserLexicon?
     private let citation: Bool
     private let register: Register
     private let lightWords: LightWords?
-    private let besideRule: BesideRule?
+    private let besideRule: BesideRule
     private let standardTable: StandardTable?
 
     /// Makes a reader.
@@ -23,21 +23,22 @@ public struct Reader: Sendable {
     ///   - register: How many light syllables are made.
     ///   - standard: Whose standard is read by.
     ///   - citation: Whether tones stay as in a dictionary, without sandhi.
+    /// - Throws: ``LexiconError`` when a table of readings is missing or damaged.
     public init(
         lexicon: Lexicon, model: PolyphoneModel? = nil, phraseModel: PhraseModel? = nil,
         userLexicon: UserLexicon? = nil, register: Register = .broadcast, standard: Standard = .mainland,
         citation: Bool = false
-    ) {
+    ) throws(LexiconError) {
         self.lexicon = lexicon
-        names = try? NameTables.standard.get()
+        names = try NameTables.standard.get()
         self.model = model
         self.phraseModel = phraseModel
         self.userLexicon = userLexicon
         self.citation = citation
         self.register = register
-        standardTable = standard == .taiwan ? try? StandardTable.taiwan.get() : nil
-        besideRule = try? BesideRule.standard.get()
-        lightWords = register == .broadcast ? try? LightWords.standard.get() : nil
+        standardTable = standard == .taiwan ? try StandardTable.taiwan.get() : nil
+        besideRule = try BesideRule.standard.get()
+        lightWords = register == .broadcast ? try LightWords.standard.get() : nil
     }
 
     /// Returns the words of a sentence in order, with the break after each; the last has ``Break/sentence``.
@@ -75,7 +76,7 @@ public struct Reader: Sendable {
     /// Chooses the readings and tones of a line, and says after each step how the line stands.
     private func read(_ line: inout Line, given readings: [Int: Syllable], after step: (Stage, Line) -> Void) {
         if !readings.isEmpty { Self.set(readings, in: &line) }
-        besideRule?.apply(to: &line)
+        besideRule.apply(to: &line)
         step(.lexicon, line)
         if let model { Polyphones.apply(model, to: &line, citation: citation) }
         if let standardTable { lexicon.withIndex { standardTable.apply(to: &line, $0) } }

@@ -13,7 +13,7 @@ struct Borders: AsyncParsableCommand {
             """)
 
     func run() async throws {
-        let reader = Reader(lexicon: try Lexicon.standard())
+        let reader = try Reader(lexicon: Lexicon.standard())
         let normalizer = Normalizer()
         while let line = readLine() {
             let (text, levels) = Self.parse(line)

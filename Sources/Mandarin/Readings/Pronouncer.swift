@@ -2,16 +2,16 @@
 struct Pronouncer {
     private let index: LexiconIndex
     private let userLexicon: UserLexicon?
-    private let nameFinder: NameFinder?
+    private let nameFinder: NameFinder
     /// The light syllables that stay; all where there are none.
     private let lightWords: LightWords?
     private var segmenter: WordSegmenter
 
-    init(index: LexiconIndex, names: NameTables?, lightWords: LightWords?, userLexicon: UserLexicon?) {
+    init(index: LexiconIndex, names: NameTables, lightWords: LightWords?, userLexicon: UserLexicon?) {
         self.index = index
         self.lightWords = lightWords
         self.userLexicon = userLexicon
-        nameFinder = names.map { NameFinder(tables: $0, index: index) }
+        nameFinder = NameFinder(tables: names, index: index)
         segmenter = WordSegmenter(index: index)
     }
 
@@ -40,7 +40,7 @@ struct Pronouncer {
     ) {
         guard !range.isEmpty else { return }
         var rest = range.lowerBound
-        for name in nameFinder?.names(in: line.characters, run: range) ?? [] {
+        for name in nameFinder.names(in: line.characters, run: range) {
             appendWords(rest..<name.range.lowerBound, from: start, of: token, number, to: &line)
             if name.isHeralded { Self.settleOffice(before: name.range.lowerBound, in: &line) }
             append(name, from: start, of: token, number, to: &line)
