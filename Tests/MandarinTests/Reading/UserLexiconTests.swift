@@ -12,6 +12,20 @@ struct UserLexiconTests {
             .flatMap(\.merged).map(\.description).joined(separator: " ")
     }
 
+    @Test("finds the longest of many words that begin alike")
+    func alike() throws {
+        let lines = (0..<5000).compactMap { Unicode.Scalar(0x4E30 + UInt32($0)) }.map { "一\($0)\tyi1 yi1" }
+        let contents = lines.joined(separator: "\n") + "\n一万年\tyi4 wan4 nian4"
+        #expect(try spoken("一万年。", contents) == "yi4 wan4 nian4")
+    }
+
+    @Test("refuses words that no one could say in a breath")
+    func longWord() throws {
+        let word = String(repeating: "一", count: UserLexicon.longestWord + 1)
+        let pinyin = Array(repeating: "yi1", count: UserLexicon.longestWord + 1).joined(separator: " ")
+        #expect(throws: UserLexiconError.self) { try lexicon("\(word)\t\(pinyin)") }
+    }
+
     @Test(
         "reads its words as it says, with tone sandhi",
         arguments: [

@@ -22,13 +22,13 @@ struct PolyphoneFeatures {
     mutating func find(at place: Int, of number: Int, in line: Line) {
         list.removeAll()
         list.add(0, 0)
-        addCharacters(around: place, in: line.characters.span)
+        addCharacters(around: place, in: line.characters)
         addWord(line.pieces[number], place: place, line)
-        addNeighbours(of: number, in: line.pieces.span)
-        addClause(around: number, in: line.pieces.span)
+        addNeighbours(of: number, in: line.pieces)
+        addClause(around: number, in: line.pieces)
     }
 
-    private mutating func addCharacters(around place: Int, in text: Span<Unicode.Scalar>) {
+    private mutating func addCharacters(around place: Int, in text: [Unicode.Scalar]) {
         for (template, window) in Self.windows.enumerated() {
             var value: UInt64 = 0
             for offset in window {
@@ -59,7 +59,7 @@ struct PolyphoneFeatures {
         list.add(52, UInt64(from << 16 | to << 8) | rest)
     }
 
-    private mutating func addNeighbours(of number: Int, in pieces: Span<Piece>) {
+    private mutating func addNeighbours(of number: Int, in pieces: [Piece]) {
         let left = Neighbour(-1, of: number, in: pieces), farLeft = Neighbour(-2, of: number, in: pieces)
         let right = Neighbour(1, of: number, in: pieces), farRight = Neighbour(2, of: number, in: pieces)
         let third = Neighbour(3, of: number, in: pieces)
@@ -82,7 +82,7 @@ struct PolyphoneFeatures {
     }
 
     /// The words of the clause, as far as they may say what the character does in it: in 为大家提供方便 it is 提供.
-    private mutating func addClause(around number: Int, in pieces: Span<Piece>) {
+    private mutating func addClause(around number: Int, in pieces: [Piece]) {
         var last = number
         var isVerbFound = false
         while last - number < Self.wordsAfter, Neighbour.follows(last + 1, last, in: pieces) {
@@ -115,7 +115,7 @@ struct PolyphoneFeatures {
         var kind: UInt64 = 99
         var length: UInt64 = 0
 
-        init(_ offset: Int, of number: Int, in pieces: Span<Piece>) {
+        init(_ offset: Int, of number: Int, in pieces: [Piece]) {
             let step = offset.signum()
             var place = number
             while place != number + offset {
@@ -130,8 +130,9 @@ struct PolyphoneFeatures {
         }
 
         /// Whether both pieces are there, with no pause between.
-        static func follows(_ next: Int, _ number: Int, in pieces: Span<Piece>) -> Bool {
-            number >= 0 && next < pieces.count && pieces[number].span.upperBound == pieces[next].span.lowerBound
+        static func follows(_ next: Int, _ number: Int, in pieces: [Piece]) -> Bool {
+            guard number >= 0, next < pieces.count else { return false }
+            return pieces[number].span.upperBound == pieces[next].span.lowerBound
         }
     }
 }
