@@ -145,7 +145,7 @@ def read_corrections(path):
         if not line or line.startswith("#"):
             continue
         word, pinyin = line.split("\t")[:2]
-        reading = [syllable(part) for part in pinyin.split()]
+        reading = spelled(pinyin)
         if len(reading) != len(word) or not all(s.isascii() and s[-1] in "12345" for s in pinyin.split()):
             sys.exit(f"{path}:{number}: “{pinyin}” is not one syllable with a tone for each character of {word}")
         if word in corrections:
@@ -154,10 +154,20 @@ def read_corrections(path):
     return corrections
 
 
+def rows(path):
+    """The fields of each line of a table."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def spelled(pinyin):
+    """The syllables of pinyin with blanks between: yin2 hang2."""
+    return [syllable(part) for part in pinyin.split()]
+
+
 def read_words(path):
     """The first column of a table."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    words = [line.split("\t")[0] for line in lines if line and not line.startswith("#")]
+    words = [row[0] for row in rows(path)]
     if len(words) != len(set(words)):
         sys.exit(f"{path}: a word stands in the table twice")
     return set(words)
@@ -247,15 +257,12 @@ def fingerprint(word):
 
 def read_two_way(path):
     """The words with two readings, each with the one that it has more often."""
-    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#")
-    return {row[0]: [syllable(part) for part in row[1].split(" / ")[0].split()] for row in rows}
+    return {row[0]: spelled(row[1].split(" / ")[0]) for row in rows(path)}
 
 
 def read_patterns(path):
     """The readings of endings and, with … behind them, of beginnings, the longest first."""
-    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#")
-    patterns = [(row[0], [syllable(part) for part in row[1].split()]) for row in rows]
-    return sorted(patterns, key=lambda pattern: -len(pattern[0]))
+    return sorted(((row[0], spelled(row[1])) for row in rows(path)), key=lambda pattern: -len(pattern[0]))
 
 
 def patterned(word, reading, patterns, classes):
@@ -280,8 +287,7 @@ def with_words_inside(word, reading, corrections):
 
 def read_surnames(path):
     """The readings of the surnames that have one of their own."""
-    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    return {row[0]: [syllable(part) for part in row[1].split()] for row in rows if row[1] != "-"}
+    return {row[0]: spelled(row[1]) for row in rows(path) if row[1] != "-"}
 
 
 def named(word, reading, surnames):
@@ -292,13 +298,12 @@ def named(word, reading, surnames):
 
 def read_light(path):
     """The words with a light syllable that a newsreader makes too."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return {word for line in lines if line and line[0] != "#" for word in line.split("\t")[0].split()}
+    return {word for row in rows(path) for word in row[0].split()}
 
 
 def lighten(word, reading, light, readings):
     """A reading with the light syllables of the words it is made of: 书本知识, 粮食安全."""
-    parts = [(start, len(word)) for start in (len(word) - 2,)] + ([(0, 2)] if len(word) == 4 else [])
+    parts = [(len(word) - 2, len(word))] + ([(0, 2)] if len(word) == 4 else [])
     reading = list(reading)
     for start, end in parts:
         last = readings.get(word[start:end], [("", 0)])[-1]
