@@ -67,7 +67,7 @@ public struct Reader: Sendable {
         var line = line(of: tokens, in: text)
         var explainer = Explainer()
         read(&line, given: readings) { stage, line in explainer.note(stage, line, model: model) }
-        return explainer.explanations(of: line, tokens: tokens)
+        return explainer.explanations(of: line, tokens: tokens, in: text)
     }
 
     /// The steps that readings are found in.

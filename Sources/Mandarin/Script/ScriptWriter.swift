@@ -28,8 +28,8 @@ public struct ScriptWriter: Sendable {
         citation: Bool = false
     ) throws {
         self.readsAnnotations = readsAnnotations
-        normalizer = Normalizer(options: options)
         lexicon = try Lexicon.standard()
+        normalizer = try Normalizer(options: options, lexicon: lexicon)
         reader = try Reader(
             lexicon: lexicon, model: PolyphoneModel.standard(), phraseModel: PhraseModel.standard(),
             userLexicon: userLexicon.flatMap { $0.isEmpty ? nil : $0 }, register: register, standard: standard,

@@ -2,6 +2,7 @@
 ///
 /// Three digits and more are read one by one in codes, fewer as a number.
 enum CodeRule: NormalizationRule {
+    static let name = "code"
     static let beginnings: Set<Beginning> = [.digit, .letter, .sign]
 
     static func reading(at start: Cursor) -> Reading? {
@@ -13,7 +14,8 @@ enum CodeRule: NormalizationRule {
         guard start.peek(-1)?.isLatin != true, start.peek(-1)?.digit == nil else { return nil }
         var cursor = start
         let digits = cursor.takeDigits(atMost: 3)
-        guard digits.count <= 2, let letter = cursor.peek(), letter.isCapital, cursor.peek(1)?.isLatin != true,
+        guard digits.count <= 2, digits.first != 0, let letter = cursor.peek(), letter.isCapital,
+            cursor.peek(1)?.isLatin != true,
             Self.generations.contains(letter)
         else { return nil }
         let number = Reading(from: start, to: cursor, spoken: ChineseNumber.cardinal(digits))
@@ -39,7 +41,7 @@ enum CodeRule: NormalizationRule {
             cursor.index = letters.end
             let gap = cursor
             if cursor.peek() == "-" || cursor.peek() == " " { cursor.index += 1 }
-            guard cursor.peek()?.digit != nil else { return nil }
+            guard cursor.peek()?.digit != nil, cursor.peek(-1) != " " || !isQuantity(cursor) else { return nil }
             if cursor.index > gap.index { parts.append(Reading(from: gap, to: cursor, .silent, "")) }
         }
         let name = parts[0].first
@@ -79,12 +81,19 @@ enum CodeRule: NormalizationRule {
         if digits[0] == 0 { return true }
         if digits.count >= 3 {
             let isRound = digits.count == 3 && digits[1] == 0 && digits[2] == 0
-            return !isRound || end.starts(with: DigitStrings.trips)
+            return !isRound || end.starts(with: .trips)
         }
         let isHyphened = end.peek(-digits.count - 1) == "-"
         let isForeign =
             start.peek() == "-" ? foreign.contains(start.peek(-1)) : isHyphened && start.peek() != "U"
         return digits.count == 2 && isForeign && digits[0] != 1 && digits[1] != 0
+    }
+
+    /// GDP 5.2%, CPI 0.3个百分点: what stands behind a space and is counted is no part of the name.
+    private static func isQuantity(_ start: Cursor) -> Bool {
+        var cursor = start
+        guard cursor.takeNumber() != nil else { return false }
+        return cursor.countsFigures || (cursor.peek() == "X" || cursor.peek() == "x") && cursor.peek(1)?.digit != nil
     }
 
     private static func isYear(_ digits: Digits, _ isWord: Bool) -> Bool {

@@ -1,5 +1,6 @@
 /// Reads units that stand without a number, and powers: 元/m² → 平方米, 10² → 十的平方.
 enum LoneUnitRule: NormalizationRule {
+    static let name = "lone unit"
     static let beginnings: Set<Beginning> = [.letter, .sign]
 
     static func reading(at start: Cursor) -> Reading? {

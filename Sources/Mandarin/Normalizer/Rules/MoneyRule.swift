@@ -1,5 +1,6 @@
 /// Reads money with its sign before: ¥13.5 → 十三点五元, €450亿 → 四百五十亿欧元, US$1200万.
 enum MoneyRule: NormalizationRule {
+    static let name = "money"
     static let beginnings: Set<Beginning> = [.letter, .sign]
 
     static func reading(at start: Cursor) -> Reading? {
@@ -7,7 +8,7 @@ enum MoneyRule: NormalizationRule {
         var cursor = start
         cursor.index += currency.length
         cursor.skipSpaces()
-        guard let number = cursor.takeNumber() else { return nil }
+        guard let number = cursor.takeNumber()?.withoutTrailingNoughts else { return nil }
         let end = cursor
         while cursor.take(anyOf: Self.magnitudes) != nil {}
         let magnitude = String(scalars: start.text.scalars(end.index..<cursor.index))

@@ -3,7 +3,7 @@ enum Symbols {
     /// Whether a scalar is a sign that a rule may read.
     static func isKnown(_ scalar: Unicode.Scalar) -> Bool {
         betweenNumbers[scalar] != nil || alone[scalar] != nil || beforeNumbers[scalar] != nil
-            || connectors.contains(scalar)
+            || connectors.contains(scalar) || marks.contains(scalar)
     }
 
     /// Between two numbers or names of them.
@@ -33,6 +33,9 @@ enum Symbols {
         "∵": "因为", "∠": "角", "⊥": "垂直于", "∥": "平行于", "∽": "相似于", "≌": "全等于", "∝": "正比于",
         "@": "艾特", "&": "和", "§": "节",
     ]
+
+    /// Marks that some rule reads together with what stands beside them.
+    static let marks: Set<Unicode.Scalar> = ["[", "∶", "✓", "✗", "㎜", "㎝", "㎞", "㎟", "㎠", "㎤", "㎎", "㎍", "㎖", "ℓ"]
 
     /// Marks that join numbers.
     static let connectors: Set<Unicode.Scalar> = ["-", "–", "—", "~", "/"]
