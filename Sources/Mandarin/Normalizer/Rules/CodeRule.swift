@@ -36,7 +36,7 @@ enum CodeRule: NormalizationRule {
             cursor.index += 1
             parts.append(Reading(from: start, to: cursor, .silent, ""))
         } else {
-            guard let letters = LatinRule.reading(at: start) else { return nil }
+            guard start.lettersEndAtFigure, let letters = LatinRule.reading(at: start) else { return nil }
             parts.append(letters)
             cursor.index = letters.end
             let gap = cursor
@@ -104,4 +104,14 @@ enum CodeRule: NormalizationRule {
     private static let foreign: ScalarSet = "苏米图卡尔安"
     /// Names before a hyphen and a number.
     private static let weapons: ScalarSet = "歼运轰直强教东风舟号星箭鹰剑雷豹鹏隼征苏米图卡尔安飞鸟蛟龙"
+}
+
+extension Cursor {
+    /// Whether the letters here end before a figure, or before a hyphen or a space: most words have none after them.
+    fileprivate var lettersEndAtFigure: Bool {
+        var cursor = self
+        while cursor.peek()?.isLetter == true { cursor.index += 1 }
+        if cursor.peek() == "'" || cursor.peek() == "’" { return true }
+        return cursor.peek()?.digit != nil || (cursor.peek() == "-" || cursor.peek() == " ") && cursor.peek(1)?.digit != nil
+    }
 }

@@ -8,6 +8,13 @@ enum LoneUnitRule: NormalizationRule {
         if start.peek(-1)?.digit != nil, let power = cursor.take(anyOf: Self.powers) {
             return Reading(from: start, to: cursor, spoken: power == "²" ? "的平方" : "的三次方")
         }
+        // 10^5, 10^-3
+        if start.peek(-1)?.digit != nil, cursor.take("^") {
+            let sign = cursor.take("-") ? "负" : ""
+            let power = cursor.takeDigits(atMost: 4)
+            return power.isEmpty
+                ? nil : Reading(from: start, to: cursor, spoken: "的\(sign)\(ChineseNumber.cardinal(power))次方")
+        }
         let isCounted = Self.magnitudes.contains(start.peek(-1)) && start.peek(-2)?.digit != nil
         guard start.peek(-1)?.isLatin != true, let unit = Units.unit(at: start),
             isCounted || unit.written.contains(where: Self.compound.contains)

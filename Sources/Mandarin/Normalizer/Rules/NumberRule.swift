@@ -39,7 +39,7 @@ enum NumberRule: NormalizationRule {
             return Reading(from: start, to: last, spoken: sign + number.spoken(liangBai: options.saysLiangBai) + "万")
         }
         let amount =
-            number.fraction.isEmpty || !afterSpace.starts(with: Currencies.amounts)
+            number.fraction.isEmpty || !afterSpace.starts(with: .amounts)
             ? number : number.withoutTrailingNoughts
         return Reading(from: start, to: end, spoken: sign + amount.spoken(liangBai: options.saysLiangBai))
     }
@@ -63,7 +63,9 @@ enum NumberRule: NormalizationRule {
 
     /// A sign that belongs to the number: after nothing that is a number or a letter.
     private static func takeSign(_ cursor: inout Cursor) -> String {
-        guard let sign = cursor.peek(), let spoken = Symbols.beforeNumbers[sign], !spoken.isEmpty else { return "" }
+        guard let sign = cursor.peek(), sign.digit == nil, let spoken = Symbols.beforeNumbers[sign], !spoken.isEmpty else {
+            return ""
+        }
         var next = cursor
         next.index += 1
         let before = cursor.peek(-1) ?? " "
@@ -87,7 +89,7 @@ enum NumberRule: NormalizationRule {
     private static func isSigned(after start: Cursor) -> Bool {
         var cursor = start
         guard let number = cursor.takeNumber() else { return false }
-        return !number.fraction.isEmpty || Units.unit(at: cursor) != nil || cursor.starts(with: amounts)
+        return !number.fraction.isEmpty || Units.unit(at: cursor) != nil || cursor.starts(with: .below)
     }
 
     /// Whether the word before says so: 等于-1, 降到-20, 气温+5℃.
@@ -102,8 +104,6 @@ enum NumberRule: NormalizationRule {
 
     /// y>=2时
     private static let operators: ScalarSet = "=<>≤≥±×÷"
-    private static let amounts: WordList = "度 亿 万 元 美元 欧元 港元 日元 英镑 个百分点 个基点 分 点 摄氏度"
-
     /// What ends a quantity, so that a dash after it is no minus.
     private static let endings: ScalarSet = "%‰)）℃℉°㎡㎥′″²³"
     /// What ends a quantity in Chinese, so that a tilde after it is a range.

@@ -14,7 +14,7 @@ enum RateRule: NormalizationRule {
         let spokenBase = ChineseNumber.cardinal(base) + (magnitude.map { String($0) } ?? "")
         let liangBai = start.text.options.saysLiangBai
         let end = cursor
-        if cursor.takeWord(of: counted) {
+        if cursor.takeWord(of: .counted) {
             let unit = String(scalars: start.text.scalars(end.index..<cursor.index))
             return Reading(from: start, to: cursor, spoken: "每\(spokenBase)\(unit)\(number.spoken(liangBai: liangBai))")
         }
@@ -22,5 +22,4 @@ enum RateRule: NormalizationRule {
     }
 
     private static let magnitudes: ScalarSet = "万亿"
-    private static let counted: WordList = "人年 人口 人 例 活产 名 位 户"
 }

@@ -15,6 +15,14 @@ enum RomanRule: NormalizationRule {
             && cursor.peek()?.digit == nil && start.peek(-1).map { ScalarClass($0) == .hanzi } == true
         let step =
             start.evidence(.roman, to: cursor) ?? (letters.count > 1 ? start.evidence(.romanLong, to: cursor) : nil)
+        if cursor.isDash, letters.count > 1 || letters == "I" {
+            // III-IV级
+            var next = cursor
+            next.index += 1
+            if let other = reading(at: next), other.end > next.index {
+                return Reading(from: start, to: cursor, spoken: ChineseNumber.cardinal(value + 1))
+            }
+        }
         guard isName || step.map({ isCounted(letters, by: start.text.scalars($0.range).first) }) == true else {
             return nil
         }

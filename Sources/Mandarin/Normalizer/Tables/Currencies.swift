@@ -11,11 +11,6 @@ enum Currencies {
 
     private static let firsts: ScalarSet = "UHNTACSREJGKI€£₩₽₹฿¥$₫₴₺₱"
 
-    /// What follows an amount of money, a magnitude before it or none.
-    static let amounts: WordList = """
-        元 美元 港元 欧元 日元 英镑 澳元 加元 人民币 新台币 韩元 卢布 卢比 块 万元 亿元 千元 百元 万美元 亿美元 万欧元 亿欧元 万港元 亿港元 泰铢 新元
-        """
-
     /// Names after an amount, which make a second one needless.
     static let names: WordList = "美元 港元 欧元 日元 英镑 澳元 加元 人民币 新台币 韩元 卢布 卢比"
 
