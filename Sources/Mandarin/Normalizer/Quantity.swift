@@ -12,7 +12,7 @@ extension Cursor {
     var countsFigures: Bool {
         var cursor = self
         cursor.skipSpaces()
-        if let unit = Units.unit(at: cursor), Units.isWhole(unit, at: cursor) { return true }
+        if let unit = Unit(at: cursor), unit.isWhole(at: cursor) { return true }
         guard let next = cursor.peek(), !Self.magnitudes.contains(next) else { return cursor.peek() != nil }
         for words in [text.tables.er, text.tables.liang] {
             if let length = words.length(at: cursor), text.isWhole(cursor.index..<cursor.index + length) { return true }

@@ -10,23 +10,12 @@ enum FormulaRule: NormalizationRule {
     }
 
     private static func substance(_ start: Cursor) -> Reading? {
-        guard firsts.contains(start.peek()),
-            let row = Self.substances.first(where: { $0.formulas.length(at: start) != nil }),
-            let length = row.formulas.length(at: start)
-        else { return nil }
+        guard let formula = start.text.tables.formulas.form(at: start) else { return nil }
         var cursor = start
-        cursor.index += length
+        cursor.index += formula.written.count
         guard cursor.peek()?.isLatin != true, cursor.peek()?.digit == nil else { return nil }
-        return Reading(from: start, to: cursor, spoken: row.name)
+        return Reading(from: start, to: cursor, spoken: formula.spoken)
     }
-
-    private static let firsts: ScalarSet = "CSNOχ2"
-    private static let substances: [(formulas: WordList, name: String)] = [
-        ("CO2 CO₂", "二氧化碳"), ("SO2 SO₂", "二氧化硫"), ("NO2 NO₂", "二氧化氮"), ("O3 O₃", "臭氧"), ("CH4 CH₄", "甲烷"),
-        ("NOx NOX", "氮氧化物"), ("NH3 NH₃", "氨"), ("N2O N₂O", "氧化亚氮"),
-        ("χ²", "卡方"),
-        ("24/7", "二十四七"),
-    ]
 
     /// B2B, O2O: the figure is said as a word of English.
     private static func business(_ start: Cursor) -> Reading? {

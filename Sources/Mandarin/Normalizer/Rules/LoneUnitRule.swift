@@ -16,12 +16,16 @@ enum LoneUnitRule: NormalizationRule {
                 ? nil : Reading(from: start, to: cursor, spoken: "的\(sign)\(ChineseNumber.cardinal(power))次方")
         }
         let isCounted = Self.magnitudes.contains(start.peek(-1)) && start.peek(-2)?.digit != nil
-        guard start.peek(-1)?.isLatin != true, let unit = Units.unit(at: start),
-            isCounted || unit.written.contains(where: Self.compound.contains)
+        guard start.peek(-1)?.isLatin != true, let unit = Unit(at: start),
+            isCounted || isCompound(unit, at: start)
         else { return nil }
-        cursor.index += unit.written.count
+        cursor.index += unit.length
         guard cursor.peek()?.isLatin != true, cursor.peek()?.digit == nil else { return nil }
         return Reading(from: start, to: cursor, spoken: unit.spoken)
+    }
+
+    private static func isCompound(_ unit: Unit, at start: Cursor) -> Bool {
+        (0..<unit.length).contains { compound.contains(start.peek($0)) }
     }
 
     private static let magnitudes: ScalarSet = "万亿千百"

@@ -11,8 +11,8 @@ enum NumberRule: NormalizationRule {
         let end = cursor
         var afterSpace = end
         afterSpace.skipSpaces()
-        if let unit = Units.unit(at: afterSpace), Units.isWhole(unit, at: afterSpace) {
-            afterSpace.index += unit.written.count
+        if let unit = Unit(at: afterSpace), unit.isWhole(at: afterSpace) {
+            afterSpace.index += unit.length
             if sign == "负", unit.isTemperature { sign = options.belowZero.rawValue }
             let spoken =
                 unit.isShare
@@ -56,7 +56,7 @@ enum NumberRule: NormalizationRule {
         guard cursor.take(anyOf: dashes) != nil else { return false }
         _ = cursor.take("-")
         guard cursor.takeNumber() != nil else { return false }
-        return Units.unit(at: cursor)?.isTemperature == true || cursor.peek() == "度"
+        return Unit(at: cursor)?.isTemperature == true || cursor.peek() == "度"
     }
 
     private static let dashes: ScalarSet = "-–—~至到"
@@ -89,7 +89,7 @@ enum NumberRule: NormalizationRule {
     private static func isSigned(after start: Cursor) -> Bool {
         var cursor = start
         guard let number = cursor.takeNumber() else { return false }
-        return !number.fraction.isEmpty || Units.unit(at: cursor) != nil || cursor.starts(with: .below)
+        return !number.fraction.isEmpty || Unit(at: cursor) != nil || cursor.starts(with: .below)
     }
 
     /// Whether the word before says so: 等于-1, 降到-20, 气温+5℃.

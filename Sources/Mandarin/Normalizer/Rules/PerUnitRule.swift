@@ -10,12 +10,12 @@ enum PerUnitRule: NormalizationRule {
         // g/100mL
         if before.isLatin, cursor.peek()?.digit != nil {
             var base = cursor
-            guard base.takeNumber() != nil, Units.unit(at: base) != nil else { return nil }
+            guard base.takeNumber() != nil, Unit(at: base) != nil else { return nil }
             return Reading(from: start, to: cursor, spoken: "每")
         }
         guard Self.counted.contains(before) else { return nil }
-        if let unit = Units.unit(at: cursor), !unit.isShare {
-            cursor.index += unit.written.count
+        if let unit = Unit(at: cursor), !unit.isShare {
+            cursor.index += unit.length
             guard cursor.peek()?.isLatin != true else { return nil }
             return Reading(from: start, to: cursor, spoken: "每" + unit.spoken)
         }
