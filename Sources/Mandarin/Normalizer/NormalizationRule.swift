@@ -42,9 +42,9 @@ struct Reading: Sendable {
     }
 
     /// Notes the rule that gave it.
-    mutating func note(_ rule: String) {
-        first.rule = rule
-        for index in rest.indices { rest[index].rule = rule }
+    mutating func note(_ rule: NormalizationRules.Numbered) {
+        first.ruleNumber = rule.number
+        for index in rest.indices { rest[index].ruleNumber = rule.number }
     }
 }
 
@@ -70,8 +70,14 @@ enum NormalizationRules {
         LoneUnitRule.self, ConnectorRule.self, NumeralRule.self, LatinRule.self, SymbolRule.self,
     ]
 
+    /// A rule with its place among all.
+    struct Numbered: Sendable {
+        let number: UInt8
+        let rule: any NormalizationRule.Type
+    }
+
     /// The rules for the text at a cursor.
-    static func rules(for cursor: Cursor) -> [any NormalizationRule.Type] {
+    static func rules(for cursor: Cursor) -> [Numbered] {
         guard let scalar = cursor.peek() else { return [] }
         guard scalar.digit != nil else { return scalar.isLatin ? forLetters : forSigns }
         var offset = 1
@@ -82,8 +88,13 @@ enum NormalizationRules {
         return forFigures
     }
 
-    private static let forFigures = all.filter { $0.beginnings.contains(.figure) }
-    private static let forDigits = all.filter { $0.beginnings.contains(.digit) }
-    private static let forLetters = all.filter { $0.beginnings.contains(.letter) }
-    private static let forSigns = all.filter { $0.beginnings.contains(.sign) }
+    private static let forFigures = rules(beginningWith: .figure)
+    private static let forDigits = rules(beginningWith: .digit)
+    private static let forLetters = rules(beginningWith: .letter)
+    private static let forSigns = rules(beginningWith: .sign)
+
+    private static func rules(beginningWith beginning: Beginning) -> [Numbered] {
+        all.enumerated().filter { $0.element.beginnings.contains(beginning) }
+            .map { Numbered(number: UInt8($0.offset), rule: $0.element) }
+    }
 }

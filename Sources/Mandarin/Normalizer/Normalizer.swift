@@ -74,8 +74,8 @@ public struct Normalizer: Sendable {
 
     private func reading(at cursor: Cursor) -> Reading? {
         for rule in NormalizationRules.rules(for: cursor) {
-            if var reading = rule.reading(at: cursor) {
-                reading.note(rule.name)
+            if var reading = rule.rule.reading(at: cursor) {
+                reading.note(rule)
                 return reading
             }
         }

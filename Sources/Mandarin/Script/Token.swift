@@ -23,8 +23,11 @@ public struct Token: Hashable, Sendable {
     /// What is said: the text itself for hanzi, the reading for numbers, nothing for punctuation.
     public var spoken: String
 
-    /// The rule that put it into words; `nil` where none did.
-    public var rule: String?
+    /// The rule that put it into words, by its place among the rules.
+    var ruleNumber: UInt8?
+
+    /// The name of the rule that put it into words; `nil` where none did.
+    public var rule: String? { ruleNumber.map { NormalizationRules.all[Int($0)].name } }
 
     /// The word that decided so, in Unicode scalars of the text: 战胜, for a score.
     public var evidence: Range<Int>?

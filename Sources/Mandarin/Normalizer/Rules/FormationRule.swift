@@ -5,7 +5,7 @@ enum FormationRule: NormalizationRule {
 
     static func reading(at start: Cursor) -> Reading? {
         guard start.peek(-1)?.digit == nil, start.peek(-1) != "-" else { return nil }
-        if let plain = plain(start) { return plain }
+        guard start.peek(1) == "-" else { return plain(start) }
         var cursor = start
         var lines: [Int] = []
         repeat {
@@ -24,6 +24,7 @@ enum FormationRule: NormalizationRule {
 
     /// 442阵型
     private static func plain(_ start: Cursor) -> Reading? {
+        guard !start.continuesNumber, start.peek(2)?.digit != nil else { return nil }
         var cursor = start
         let lines = cursor.takeDigits(atMost: 5)
         guard (3...4).contains(lines.count), lines.reduce(0, +) == 10,
