@@ -48,7 +48,8 @@ let package = Package(
         .target(
             name: "Mandarin",
             exclude: [
-                "Lexicon/Build", "Models/Build", "Lexicon/classes.tsv", "Lexicon/dropped.tsv", "Phrasing/Build",
+                "Lexicon/Build", "Models/Build", "Lexicon/classes.tsv", "Lexicon/dropped.tsv", "Normalizer/README.md",
+                "Phrasing/Build",
                 "Readings/Polyphones/Build", "Readings/README.md", "Readings/Training", "Resources/NOTICE.md",
             ],
             resources: [

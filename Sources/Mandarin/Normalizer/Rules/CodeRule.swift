@@ -112,6 +112,7 @@ extension Cursor {
         var cursor = self
         while cursor.peek()?.isLetter == true { cursor.index += 1 }
         if cursor.peek() == "'" || cursor.peek() == "’" { return true }
-        return cursor.peek()?.digit != nil || (cursor.peek() == "-" || cursor.peek() == " ") && cursor.peek(1)?.digit != nil
+        return cursor.peek()?.digit != nil
+            || (cursor.peek() == "-" || cursor.peek() == " ") && cursor.peek(1)?.digit != nil
     }
 }

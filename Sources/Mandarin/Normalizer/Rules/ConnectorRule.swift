@@ -28,7 +28,9 @@ enum ConnectorRule: NormalizationRule {
         // -0.5%~-1.2%
         let isSigned = next == "-" && start.peek() != "-" && cursor.peek(1)?.digit != nil
         // 公元前259年—公元前210年
-        if before == "年", cursor.starts(with: eras) { return Reading(from: start, to: cursor, spoken: start.text.options.range.rawValue) }
+        if before == "年", cursor.starts(with: eras) {
+            return Reading(from: start, to: cursor, spoken: start.text.options.range.rawValue)
+        }
         // 只有一个——2030年前建成: the dash of an explanation.
         let isLong = cursor.index > start.index + 1
         if next.digit != nil || isSigned, isLong ? before.digit != nil : start.followsQuantity {
@@ -82,7 +84,8 @@ enum ConnectorRule: NormalizationRule {
     }
 
     private static func isOperand(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.digit != nil || scalar.isLetter || brackets.contains(scalar) || ScalarClass(scalar) == .hanzi || squares.contains(scalar.value)
+        scalar.digit != nil || scalar.isLetter || brackets.contains(scalar) || ScalarClass(scalar) == .hanzi
+            || squares.contains(scalar.value)
     }
 
     private static let romans: ScalarSet = "IVX"

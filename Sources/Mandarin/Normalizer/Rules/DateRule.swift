@@ -55,7 +55,8 @@ enum DateRule: NormalizationRule {
         var opening = start
         if opening.peek(-1).map({ "-–—~至".unicodeScalars.contains($0) }) == true {
             opening.index -= 1
-            while let last = opening.peek(-1), last.digit != nil || last == separator, start.index - opening.index < 12 {
+            while let last = opening.peek(-1), last.digit != nil || last == separator, start.index - opening.index < 12
+            {
                 opening.index -= 1
             }
             // 2024.11.18-12.20

@@ -56,6 +56,10 @@ enum DigitNameRule: NormalizationRule {
         {
             return true
         }
+        // “26314”号
+        if digits.count > 3, quotes.contains(start.peek(-1)), quotes.contains(end.peek()), end.peek(1) == "号" {
+            return true
+        }
         // 粤B·88888
         if digits.count > 3, start.peek(-1) == "·", start.peek(-2)?.isLatin == true { return true }
         return digits.count == 6 && isStock(start, end)

@@ -4,7 +4,9 @@ enum MoneyRule: NormalizationRule {
     static let beginnings: Set<Beginning> = [.letter, .sign]
 
     static func reading(at start: Cursor) -> Reading? {
-        guard start.peek(-1)?.isLatin != true, let currency = start.text.tables.currencies.form(at: start) else { return nil }
+        guard start.peek(-1)?.isLatin != true, let currency = start.text.tables.currencies.form(at: start) else {
+            return nil
+        }
         var cursor = start
         cursor.index += currency.written.count
         cursor.skipSpaces()

@@ -63,7 +63,8 @@ enum NumberRule: NormalizationRule {
 
     /// A sign that belongs to the number: after nothing that is a number or a letter.
     private static func takeSign(_ cursor: inout Cursor) -> String {
-        guard let sign = cursor.peek(), sign.digit == nil, let spoken = Symbols.beforeNumbers[sign], !spoken.isEmpty else {
+        guard let sign = cursor.peek(), sign.digit == nil, let spoken = Symbols.beforeNumbers[sign], !spoken.isEmpty
+        else {
             return ""
         }
         var next = cursor

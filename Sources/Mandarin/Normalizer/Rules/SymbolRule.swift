@@ -14,6 +14,13 @@ enum SymbolRule: NormalizationRule {
         if scalar == "&", start.peek(-1)?.isLatin == true, start.peek(1)?.isLatin == true {
             return Reading(from: start, to: cursor, .latin, "and")
         }
+        // .22 LR, (.5)
+        if scalar == ".", start.peek(1)?.digit != nil,
+            start.peek(-1).map({ $0 == " " || $0 == "(" || $0 == "（" }) ?? true
+        {
+            let digits = cursor.takeDigits(atMost: 6)
+            return Reading(from: start, to: cursor, spoken: "点" + ChineseNumber.digits(digits))
+        }
         // .NET
         if scalar == ".", start.peek(1)?.isLatin == true, start.peek(-1)?.isLatin != true {
             return Reading(from: start, to: cursor, spoken: "点")

@@ -35,7 +35,9 @@ enum Symbols {
     ]
 
     /// Marks that some rule reads together with what stands beside them.
-    static let marks: Set<Unicode.Scalar> = ["[", "∶", "^", "✓", "✗", "㎜", "㎝", "㎞", "㎟", "㎠", "㎤", "㎎", "㎍", "㎖", "ℓ"]
+    static let marks: Set<Unicode.Scalar> = [
+        "[", ".", "∶", "^", "✓", "✗", "㎜", "㎝", "㎞", "㎟", "㎠", "㎤", "㎎", "㎍", "㎖", "ℓ",
+    ]
 
     /// Marks that join numbers.
     static let connectors: Set<Unicode.Scalar> = ["-", "–", "—", "~", "/"]
