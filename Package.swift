@@ -54,7 +54,7 @@ let package = Package(
             ],
             resources: [
                 .copy("Resources/lexicon.bin"), .copy("Resources/polyphones.bin"), .copy("Resources/phrasing.bin"),
-                .copy("Normalizer/Words"), .copy("Readings/Tables"),
+                .copy("Normalizer/Words"), .copy("Phrasing/Borders"), .copy("Readings/Tables"),
             ],
             swiftSettings: swiftSettings),
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),

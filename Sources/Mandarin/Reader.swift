@@ -132,7 +132,7 @@ public struct Reader: Sendable {
             var borders: [Border] = []
             for number in stretch {
                 let isEnd = number == stretch.upperBound - 1
-                guard isEnd || Phrasing.isBorder(after: number, in: line) else { continue }
+                guard isEnd || PhraseBorder.mayEndPhrase(after: number, in: line) else { continue }
                 let piece = line.pieces[number]
                 features.removeAll()
                 if !isEnd {
