@@ -18,7 +18,10 @@ final class FoldedText: Sendable {
     }
 
     init(_ text: [Unicode.Scalar], range: Range<Int>, in surroundings: Surroundings) {
-        scalars = text[range].map(Self.fold)
+        // Rules and their tables know simplified characters alone.
+        scalars = surroundings.lexicon.withIndex { index in
+            text[range].map { $0.value >= 0x3400 && $0.value < 0xFF00 ? index.folded($0) : Self.fold($0) }
+        }
         self.range = range
         self.surroundings = surroundings
     }

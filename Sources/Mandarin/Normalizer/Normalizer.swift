@@ -85,15 +85,20 @@ public struct Normalizer: Sendable {
     private func plain(_ text: ArraySlice<Unicode.Scalar>, _ scalarClass: ScalarClass) -> Token {
         let range = text.startIndex..<text.endIndex
         return switch scalarClass {
-        case .hanzi: Token(.hanzi, range: range, spoken: Self.hanzi(text))
+        case .hanzi: Token(.hanzi, range: range, spoken: hanzi(text))
         case .punctuation: Token(.punctuation, range: range, spoken: "")
         case .candidate, .silent: Token(.silent, range: range, spoken: "")
         }
     }
 
     /// Hanzi as they are spoken: the sign 〇 is 零, and a radical is the character that it looks like.
-    private static func hanzi(_ text: ArraySlice<Unicode.Scalar>) -> String {
-        String(
-            scalars: text.contains(where: CompatibilityHanzi.contains) ? text.map(CompatibilityHanzi.plain)[...] : text)
+    private func hanzi(_ text: ArraySlice<Unicode.Scalar>) -> String {
+        guard text.contains(where: CompatibilityHanzi.contains) else { return String(scalars: text) }
+        return surroundings.lexicon.withIndex { index in
+            // Radicals are in the old form in which dictionaries have them: ⿃ is 鳥.
+            String(
+                scalars: text.map { CompatibilityHanzi.contains($0) ? index.folded(CompatibilityHanzi.plain($0)) : $0 }[
+                    ...])
+        }
     }
 }

@@ -8,6 +8,13 @@ enum ConnectorRule: NormalizationRule {
         if mark == "+" { return plus(start, after: before) }
         guard start.peek(1) != nil else { return nil }
         if mark != "/", Symbols.connectors.contains(mark) { return dash(start, after: before) }
+        // 12s→10s
+        if mark == "→" {
+            var cursor = start
+            cursor.index += 1
+            return cursor.peek()?.digit != nil && (start.followsQuantity || before.isLatin)
+                ? Reading(from: start, to: cursor, spoken: start.text.options.range.rawValue) : nil
+        }
         guard var spoken = Symbols.betweenNumbers[mark] else { return nil }
         var cursor = start
         cursor.index += 1
@@ -28,7 +35,7 @@ enum ConnectorRule: NormalizationRule {
         // -0.5%~-1.2%
         let isSigned = next == "-" && start.peek() != "-" && cursor.peek(1)?.digit != nil
         // 公元前259年—公元前210年
-        if before == "年", cursor.starts(with: eras) {
+        if before == "年" || before.digit != nil, cursor.starts(with: eras) {
             return Reading(from: start, to: cursor, spoken: start.text.options.range.rawValue)
         }
         // 只有一个——2030年前建成: the dash of an explanation.
@@ -77,8 +84,10 @@ enum ConnectorRule: NormalizationRule {
         cursor.index += 1
         let isGrade = before.isLatin || before == "+" && start.peek(-2)?.isLatin == true
         let isMore = (before.digit != nil || before == "万" || before == "亿") && start.peek(1)?.isLatin != true
+        // 新华全媒+丨…
+        let isName = ScalarClass(before) == .hanzi && start.peek(1).map { ScalarClass($0) == .punctuation } ?? true
         let joins =
-            Self.isOperand(before) && start.peek(1).map { Self.isOperand($0) || $0 == " " } == true
+            isName || Self.isOperand(before) && start.peek(1).map { Self.isOperand($0) || $0 == " " } == true
             || before == " " && start.peek(1) == " "
         return joins || isGrade || isMore ? Reading(from: start, to: cursor, spoken: "加") : nil
     }

@@ -111,7 +111,7 @@ enum DateRule: NormalizationRule {
         guard let month = cursor.takeValue(in: 1...12), cursor.index == start.index + 2,
             let separator = cursor.take(anyOf: separators), let day = cursor.takeValue(in: 1...31),
             cursor.index == start.index + 5, !separators.contains(cursor.peek()) || cursor.peek(1)?.digit == nil,
-            !cursor.countsFigures,
+            !cursor.countsFigures || start.peek() == "0" && start.peek(3) == "0" && separator == "/",
             start.peek() == "0" || separator == "/" && isBare(start, cursor)
         else { return nil }
         return Reading(

@@ -4,8 +4,10 @@ enum FormulaRule: NormalizationRule {
     static let beginnings: Set<Beginning> = [.letter, .digit, .sign]
 
     static func reading(at start: Cursor) -> Reading? {
-        guard start.peek(-1)?.isLatin != true, start.peek(-1)?.digit == nil else { return nil }
+        let isFactor = crosses.contains(start.peek(-1)) && start.peek(-2)?.digit != nil
+        guard isFactor || start.peek(-1)?.isLatin != true, start.peek(-1)?.digit == nil else { return nil }
         if let named = substance(start) { return named }
+        if start.peek() == "x" || start.peek() == "X", let times = times(start) { return times }
         return start.peek()?.digit == nil ? business(start) : match(start) ?? product(start)
     }
 
@@ -48,7 +50,12 @@ enum FormulaRule: NormalizationRule {
     /// 4X100米, 16x16
     private static func product(_ start: Cursor) -> Reading? {
         var cursor = start
-        guard !start.continuesNumber, let number = cursor.takeNumber() else { return nil }
+        // 0x80070005 is a number of another kind.
+        guard !start.continuesNumber, let number = cursor.takeNumber(),
+            number.integer.count > 1 || number.integer[0] != 0
+        else {
+            return nil
+        }
         let letter = cursor
         guard cursor.take(anyOf: crosses) != nil else { return nil }
         let end = cursor
@@ -59,6 +66,16 @@ enum FormulaRule: NormalizationRule {
             Reading(from: start, to: letter, spoken: number.spoken(liangBai: start.text.options.saysLiangBai)),
             Reading(from: letter, to: end, spoken: "乘"),
         ])
+    }
+
+    /// 药水x3
+    private static func times(_ start: Cursor) -> Reading? {
+        var cursor = start
+        cursor.index += 1
+        guard start.peek(-1).map({ ScalarClass($0) == .hanzi }) == true, cursor.peek()?.digit != nil else { return nil }
+        var end = cursor
+        return end.takeDigits().count < 4 && end.peek()?.isLatin != true
+            ? Reading(from: start, to: cursor, spoken: "乘") : nil
     }
 
     private static let crosses: ScalarSet = "Xx"

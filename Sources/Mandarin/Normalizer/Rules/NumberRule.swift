@@ -32,6 +32,20 @@ enum NumberRule: NormalizationRule {
         {
             return Reading(from: start, to: end, spoken: "两")
         }
+        // 92#汽油
+        if end.peek() == "#", sign.isEmpty, number.fraction.isEmpty,
+            end.peek(1).map({ ScalarClass($0) == .hanzi || $0.digit != nil }) ?? true
+        {
+            var last = end
+            last.index += 1
+            return Reading(from: start, to: last, spoken: number.spoken(liangBai: options.saysLiangBai) + "号")
+        }
+        // PE 23.5x
+        if end.peek() == "x", !number.fraction.isEmpty, end.peek(1)?.isLatin != true, end.peek(1)?.digit == nil {
+            var last = end
+            last.index += 1
+            return Reading(from: start, to: last, spoken: sign + number.spoken(liangBai: options.saysLiangBai) + "倍")
+        }
         // 300w张
         if end.peek() == "w", end.peek(1)?.isLatin != true, isTenThousand(before: end) {
             var last = end
@@ -74,10 +88,19 @@ enum NumberRule: NormalizationRule {
             return ""
         }
         if before == "+" { return "" }
+        // 1200万主摄 +6400万长焦: a list.
+        if sign == "+", before == " ",
+            cursor.peek(-2).map({ ScalarClass($0) == .hanzi || $0.isLetter || $0.digit != nil }) == true,
+            !isShare(after: next)
+        {
+            return ""
+        }
         if ScalarClass(before) == .hanzi, sign == "-" || sign == "+" {
             if cursor.followsQuantity { return "" }
             // 新华社-3 is no number below nought, 氢+5G no sum above it.
-            guard isSigned(after: next) && sign == "-" || isSigned(cursor, sign) else { return "" }
+            guard sign == "-" && isSigned(after: next) || isSigned(cursor, sign) || isShare(after: next) else {
+                return ""
+            }
         }
         if sign == "~", Symbols.connectors.contains(before) || ScalarClass(before) == .hanzi && counted.contains(before)
         {
@@ -85,6 +108,13 @@ enum NumberRule: NormalizationRule {
         }
         cursor = next
         return spoken
+    }
+
+    /// 当月+17.2%
+    private static func isShare(after start: Cursor) -> Bool {
+        var cursor = start
+        guard cursor.takeNumber() != nil, let unit = Unit(at: cursor) else { return false }
+        return unit.isShare || unit.isTemperature
     }
 
     private static func isSigned(after start: Cursor) -> Bool {

@@ -8,8 +8,9 @@ enum RateRule: NormalizationRule {
         var cursor = start
         guard let number = cursor.takeNumber(), cursor.take("/") else { return nil }
         let base = cursor.takeDigits(atMost: 8)
-        guard !base.isEmpty, base[0] == 1, base.isRound(from: 1), cursor.peek()?.digit == nil else { return nil }
+        guard !base.isEmpty, base[0] != 0, cursor.peek()?.digit == nil else { return nil }
         let magnitude = cursor.take(anyOf: magnitudes)
+        guard magnitude != nil || base[0] == 1 && base.isRound(from: 1) else { return nil }
         guard magnitude != nil || base.count > (number.fraction.isEmpty ? 4 : 2) else { return nil }
         let spokenBase = ChineseNumber.cardinal(base) + (magnitude.map { String($0) } ?? "")
         let liangBai = start.text.options.saysLiangBai

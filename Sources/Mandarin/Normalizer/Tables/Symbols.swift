@@ -36,7 +36,7 @@ enum Symbols {
 
     /// Marks that some rule reads together with what stands beside them.
     static let marks: Set<Unicode.Scalar> = [
-        "[", ".", "∶", "^", "✓", "✗", "㎜", "㎝", "㎞", "㎟", "㎠", "㎤", "㎎", "㎍", "㎖", "ℓ",
+        "[", ".", "#", "→", "⁻", "∶", "^", "✓", "✗", "㎜", "㎝", "㎞", "㎟", "㎠", "㎤", "㎎", "㎍", "㎖", "ℓ",
     ]
 
     /// Marks that join numbers.

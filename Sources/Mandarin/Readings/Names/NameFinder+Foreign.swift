@@ -22,7 +22,9 @@ extension NameFinder {
             guard let entry = index.entry(for: WordHash(run[place..<place + length])) else { continue }
             if length > 2 || entry.wordClass == .place || end - place == 2 { return nil }
         }
-        guard !holdsWord(place..<end, in: run), !isCut(place..<end, in: run), !(place > run.startIndex && isWord(place - 1..<place + 1, in: run)) else {
+        guard !holdsWord(place..<end, in: run), !isCut(place..<end, in: run),
+            !(place > run.startIndex && isWord(place - 1..<place + 1, in: run))
+        else {
             return nil
         }
         let readings = run[place..<end].map { tables.foreignReadings[$0] ?? index.reading(of: $0) ?? .none }
@@ -44,7 +46,8 @@ extension NameFinder {
     private func isCut(_ range: Range<Int>, in run: ArraySlice<Unicode.Scalar>) -> Bool {
         for border in [range.lowerBound, range.upperBound] {
             for start in max(run.startIndex, border - 4)..<border {
-                for end in border + 1..<max(border + 2, min(run.endIndex + 1, start + 7)) where end - start > 2 && end <= run.endIndex {
+                for end in border + 1..<max(border + 2, min(run.endIndex + 1, start + 7))
+                where end - start > 2 && end <= run.endIndex {
                     if index.entry(for: WordHash(run[start..<end])) != nil { return true }
                 }
             }
