@@ -7,7 +7,7 @@ enum RomanRule: NormalizationRule {
         guard start.peek(-1)?.isLatin != true, start.peek(-1)?.digit == nil else { return nil }
         var cursor = start
         var letters = ""
-        while let letter = cursor.take(anyOf: Self.figures), letters.count < 8 { letters.unicodeScalars.append(letter) }
+        while let letter = cursor.take(anyOf: figures), letters.count < 8 { letters.unicodeScalars.append(letter) }
         guard let value = Self.value(of: letters) else { return nil }
         // 路易XIV; one letter, or a word such as VI, needs a step after it.
         let isName =
@@ -32,14 +32,14 @@ enum RomanRule: NormalizationRule {
     /// V型 and X线 are letters, and XX级 is a blank to be filled in; I型 and II型 count.
     private static func isCounted(_ letters: String, by step: Unicode.Scalar?) -> Bool {
         switch letters {
-        case "X", "V", "L": step.map { shapes.contains($0) } != true
+        case "X", "V": step.map { shapes.contains($0) } != true
         case "XX": false
         default: true
         }
     }
 
     private static let shapes: ScalarSet = "型区代号类部等"
-    /// The number up to 89 that letters write; `nil` where they write none.
+    /// The number up to 39 that letters write; `nil` where they write none.
     private static func value(of letters: String) -> Int? {
         var value = 0, rest = letters[...]
         for (figure, worth) in figuresByWorth {
@@ -62,8 +62,6 @@ enum RomanRule: NormalizationRule {
         return written
     }
 
-    private static let figuresByWorth = [
-        ("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1),
-    ]
-    private static let figures: ScalarSet = "IVXL"
+    private static let figuresByWorth = [("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)]
+    private static let figures: ScalarSet = "IVX"
 }
