@@ -53,11 +53,11 @@ enum Beginning: Sendable {
 /// The rules in the order in which they are asked.
 enum NormalizationRules {
     static let all: [any NormalizationRule.Type] = [
-        AddressRule.self, DateRule.self, EventDateRule.self, TimeRule.self, PhoneRule.self, RomanRule.self,
+        AddressRule.self, EnglishNumberRule.self, DateRule.self, EventDateRule.self, TimeRule.self, PhoneRule.self, RomanRule.self,
         OrdinalRule.self, MoneyRule.self, FormulaRule.self, CodeRule.self, ScoreRule.self, RatioRule.self,
         FractionRule.self, VersionRule.self, DigitNameRule.self, YearRule.self, RangeRule.self, NumberRule.self,
-        PerUnitRule.self, LoneUnitRule.self, ConnectorRule.self, NumeralRule.self, LatinRule.self,
-        SymbolRule.self,
+        PerUnitRule.self, LoneUnitRule.self, ConnectorRule.self, NumeralRule.self, AbbreviationRule.self,
+        LatinRule.self, SymbolRule.self,
     ]
 
     /// The rules for the text at a cursor.

@@ -28,7 +28,9 @@ public struct ScriptWriter: Sendable {
         citation: Bool = false
     ) throws {
         self.readsAnnotations = readsAnnotations
-        normalizer = Normalizer(options: options)
+        // Said here rather than found out by words that are spelled.
+        _ = try LatinTables.standard.get()
+        normalizer = Normalizer(options: options, userLexicon: userLexicon)
         lexicon = try Lexicon.standard()
         reader = try Reader(
             lexicon: lexicon, model: PolyphoneModel.standard(), phraseModel: PhraseModel.standard(),
