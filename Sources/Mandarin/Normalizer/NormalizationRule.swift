@@ -53,7 +53,8 @@ enum Beginning: Sendable {
 /// The rules in the order in which they are asked.
 enum NormalizationRules {
     static let all: [any NormalizationRule.Type] = [
-        AddressRule.self, EnglishNumberRule.self, DateRule.self, EventDateRule.self, TimeRule.self, PhoneRule.self, RomanRule.self,
+        AddressRule.self, EnglishNumberRule.self, DateRule.self, EventDateRule.self, TimeRule.self, PhoneRule.self,
+        RomanRule.self,
         OrdinalRule.self, MoneyRule.self, FormulaRule.self, CodeRule.self, ScoreRule.self, RatioRule.self,
         FractionRule.self, VersionRule.self, DigitNameRule.self, YearRule.self, RangeRule.self, NumberRule.self,
         PerUnitRule.self, LoneUnitRule.self, ConnectorRule.self, NumeralRule.self, AbbreviationRule.self,

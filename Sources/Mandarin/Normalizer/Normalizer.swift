@@ -29,7 +29,9 @@ public struct Normalizer: Sendable {
             }
             let limit = given.next ?? range.upperBound
             let scalarClass = ScalarClass(folded[index])
-            if scalarClass == .candidate, let reading = reading(at: Cursor(folded, index), upTo: limit, given: &given, text) {
+            if scalarClass == .candidate,
+                let reading = reading(at: Cursor(folded, index), upTo: limit, given: &given, text)
+            {
                 tokens += reading.first.inBreaths
                 tokens += reading.rest.flatMap(\.inBreaths)
                 index = reading.end
@@ -78,7 +80,9 @@ public struct Normalizer: Sendable {
     /// Whether letters are the same but for spaces, apostrophes, dots and capitals.
     private static func agree(_ written: ArraySlice<Unicode.Scalar>, _ spoken: String) -> Bool {
         func letters(_ text: some Sequence<Unicode.Scalar>) -> some Sequence<Unicode.Scalar> {
-            text.lazy.filter { $0 != " " && $0 != "'" && $0 != "’" && $0 != "." }.map { $0.isCapital ? Unicode.Scalar(UInt8($0.value) + 32) : $0 }
+            text.lazy.filter { $0 != " " && $0 != "'" && $0 != "’" && $0 != "." }.map {
+                $0.isCapital ? Unicode.Scalar(UInt8($0.value) + 32) : $0
+            }
         }
         return letters(written).elementsEqual(letters(spoken.unicodeScalars))
     }
@@ -89,7 +93,8 @@ public struct Normalizer: Sendable {
     ) -> Reading? {
         guard let reading = reading(at: cursor) else { return nil }
         if reading.end <= limit { return reading }
-        return self.reading(at: Cursor(given.text(before: limit, of: text, options: options, near: cursor.index), cursor.index))
+        return self.reading(
+            at: Cursor(given.text(before: limit, of: text, options: options, near: cursor.index), cursor.index))
     }
 
     private func reading(at cursor: Cursor) -> Reading? {

@@ -1,7 +1,8 @@
 /// Numbers in English words.
 enum EnglishNumber {
     private static let small = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen",
         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ]
     private static let tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
@@ -56,7 +57,9 @@ enum EnglishNumber {
     /// Nineteen nineties, twenties, nineteen hundreds, of the words of a year or a round number.
     static func plural(_ words: [String]) -> [String] {
         guard let last = words.last else { return [] }
-        return words.dropLast() + [last.hasSuffix("y") ? last.dropLast() + "ies" : last.hasSuffix("x") ? last + "es" : last + "s"]
+        return words.dropLast() + [
+            last.hasSuffix("y") ? last.dropLast() + "ies" : last.hasSuffix("x") ? last + "es" : last + "s"
+        ]
     }
 
     static let months = [

@@ -12,7 +12,7 @@ struct EnglishQuantity {
     /// What is said; `nil` where no figure stands.
     mutating func words(country: String? = nil) -> [String]? {
         var lead: [String] = []
-        if cursor.take("#") { lead = ["number"] }
+        if cursor.peek(-1) == "#" { lead = ["number"] }
         if cursor.take("+") { lead = ["plus"] }
         if cursor.take("-") { lead = ["minus"] }
         if let currency = cursor.take(anyOf: Self.currencies) {
@@ -66,7 +66,8 @@ struct EnglishQuantity {
         "mn": "million",
     ]
     private static let suffixes = [
-        "k": "thousand", "K": "thousand", "m": "million", "M": "million", "b": "billion", "B": "billion", "T": "trillion",
+        "k": "thousand", "K": "thousand", "m": "million", "M": "million", "b": "billion", "B": "billion",
+        "T": "trillion",
     ]
 
     // MARK: Figures with hyphens, colons and slashes
@@ -142,7 +143,10 @@ struct EnglishQuantity {
             if let words = fraction(number.integer) ?? counted(number.integer, from: place) { return words }
         }
         var words = isPlain ? Self.figure(number.integer, from: place, to: cursor) : Self.plain(number)
-        // 3.5.1
+        // 3.12.1
+        if cursor.peek() == ".", cursor.peek(1)?.digit != nil {
+            words = EnglishNumber.cardinal(number.integer) + ["point"] + EnglishNumber.cardinal(number.fraction)
+        }
         while cursor.peek() == ".", cursor.peek(1)?.digit != nil {
             cursor.index += 1
             words += ["point"] + EnglishNumber.cardinal(cursor.takeDigits())
@@ -151,7 +155,8 @@ struct EnglishQuantity {
         let isOne = isPlain && number.integer.count == 1 && number.integer[0] == 1
         if let unit = takeUnit(isOne: isOne) {
             // 1500 km is no year.
-            return (isPlain ? EnglishNumber.cardinal(number.integer) : words) + unit.split(separator: " ").map(String.init)
+            return (isPlain ? EnglishNumber.cardinal(number.integer) : words)
+                + unit.split(separator: " ").map(String.init)
         }
         return words
     }

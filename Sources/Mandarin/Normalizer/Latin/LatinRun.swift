@@ -39,7 +39,8 @@ enum LatinRun {
             count += 1
             cursor.index += 1
         }
-        return count >= 2 && isSmall && hasVowel
+        // The article, too.
+        return isSmall && hasVowel && (count >= 2 || start.peek() == "a")
     }
 
     private static let vowels: ScalarSet = "aeiouyAEIOUY"

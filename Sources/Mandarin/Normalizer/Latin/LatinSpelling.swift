@@ -50,7 +50,8 @@ enum LatinSpelling {
         let word = plain(letters)
         if LatinTables.shared.english.contains(word) { return word }
         let isWord =
-            letters.count >= 5 ? isPronounceable(word)
+            letters.count >= 5
+            ? isPronounceable(word)
             : letters.count >= 3 && isPronounceable(word) && LatinRun.isEnglish(around: start, end)
         return isWord ? word : spelled(letters[...])
     }
@@ -132,7 +133,9 @@ enum LatinSpelling {
     static func isPronounceable(_ word: String) -> Bool {
         // qu is one consonant.
         let letters = Array(word.replacing("qu", with: "q").unicodeScalars)
-        guard let first = letters.firstIndex(where: { isVowel($0) && $0 != "y" }) ?? letters.dropFirst().firstIndex(of: "y"),
+        guard
+            let first = letters.firstIndex(where: { isVowel($0) && $0 != "y" })
+                ?? letters.dropFirst().firstIndex(of: "y"),
             let last = letters.lastIndex(where: isVowel)
         else { return false }
         let onset = String(scalars: letters[..<first]), coda = String(scalars: letters[(last + 1)...])
@@ -140,20 +143,28 @@ enum LatinSpelling {
         guard coda.count < 3 || codas.contains(coda) else { return false }
         var consonants = 0, together = 0
         for letter in letters {
-            if isVowel(letter) { (consonants, together) = (0, together + 1) } else { (consonants, together) = (consonants + 1, 0) }
+            if isVowel(letter) {
+                (consonants, together) = (0, together + 1)
+            } else {
+                (consonants, together) = (consonants + 1, 0)
+            }
             if consonants > 4 || together > 3 { return false }
         }
         return true
     }
 
     private static let onsets: Set<String> = [
-        "bl", "br", "ch", "chl", "chr", "cl", "cr", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kh", "kl", "kn", "kr",
-        "kw", "ll", "ph", "phr", "pl", "pr", "ps", "rh", "sc", "sch", "scr", "sh", "shr", "sk", "sl", "sm", "sn", "sp", "sph",
+        "bl", "br", "ch", "chl", "chr", "cl", "cr", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kh", "kl", "kn",
+        "kr",
+        "kw", "ll", "ph", "phr", "pl", "pr", "ps", "rh", "sc", "sch", "scr", "sh", "shr", "sk", "sl", "sm", "sn", "sp",
+        "sph",
         "spl", "spr", "sq", "st", "str", "sv", "sw", "th", "thr", "tr", "ts", "tw", "vl", "wh", "wr", "zh", "zw",
     ]
     private static let codas: Set<String> = [
-        "cks", "cts", "ds", "fth", "fts", "ght", "ghts", "lds", "lls", "lts", "mps", "mpt", "nch", "nds", "ngs", "ngth", "nks",
-        "nth", "nths", "nts", "pts", "rch", "rds", "rks", "rld", "rlds", "rls", "rms", "rns", "rps", "rst", "rth", "rths",
+        "cks", "cts", "ds", "fth", "fts", "ght", "ghts", "lds", "lls", "lts", "mps", "mpt", "nch", "nds", "ngs", "ngth",
+        "nks",
+        "nth", "nths", "nts", "pts", "rch", "rds", "rks", "rld", "rlds", "rls", "rms", "rns", "rps", "rst", "rth",
+        "rths",
         "rts", "sks", "ssr", "sts", "tch", "tts", "ths", "wns", "wth", "wds", "xth", "dth", "lfth",
     ]
 }

@@ -49,7 +49,9 @@ struct LatinTables: Sendable {
             }
             acronyms[String(row[0])] = Said(alone: ways[0], amongEnglish: ways.count > 1 ? ways[1] : nil)
         }
-        for row in try TextTable("Words/english.tsv", fields: 2).rows { english.formUnion(row[0].words.map(String.init)) }
+        for row in try TextTable("Words/english.tsv", fields: 2).rows {
+            english.formUnion(row[0].words.map(String.init))
+        }
         for row in try TextTable("Words/abbreviations.tsv", fields: 4).rows {
             guard let place = Abbreviation.Place(rawValue: String(row[2])) else {
                 throw .damaged(file: "abbreviations.tsv", reason: "“\(row[2])” is no place")

@@ -47,7 +47,8 @@ enum AbbreviationRule: NormalizationRule {
         guard let last = letters.last else { return nil }
         // U.S without its last dot, but not U.Sing nor a.txt.
         if letters.count == 1 || cursor.peek()?.isLatin == true {
-            if let letter = cursor.peek(), letter.isLatin, letter.isCapital == last.isCapital, cursor.peek(1)?.isLatin != true,
+            if let letter = cursor.peek(), letter.isLatin, letter.isCapital == last.isCapital,
+                cursor.peek(1)?.isLatin != true,
                 cursor.peek(1)?.digit == nil, last.isCapital
             {
                 letters.append(letter)

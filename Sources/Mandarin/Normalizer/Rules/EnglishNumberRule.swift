@@ -30,7 +30,8 @@ enum EnglishNumberRule: NormalizationRule {
         var cursor = start
         while cursor.peek()?.isLetter == true || cursor.peek() == "'" || cursor.peek() == "’" { cursor.index += 1 }
         let word = start.text.scalars(start.index..<cursor.index)
-        let isNumber = cursor.peek() == "." && (word.elementsEqual("No".unicodeScalars) || word.elementsEqual("no".unicodeScalars))
+        let isNumber =
+            cursor.peek() == "." && (word.elementsEqual("No".unicodeScalars) || word.elementsEqual("no".unicodeScalars))
         if isNumber { cursor.index += 1 }
         let end = cursor
         if cursor.peek() == "-" || cursor.peek() == " " { cursor.index += 1 }
@@ -45,7 +46,7 @@ enum EnglishNumberRule: NormalizationRule {
         return LatinRule.reading(at: start)
     }
 
-    private static let signs: ScalarSet = "$€£¥#+-"
+    private static let signs: ScalarSet = "$€£¥+-"
 }
 
 extension Reading {

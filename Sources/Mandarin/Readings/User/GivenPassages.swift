@@ -11,7 +11,8 @@ struct GivenPassages {
             matches = []
             return
         }
-        matches = userLexicon.textMatches(in: text.scalars(text.range), lexicon: lexicon)[...]
+        let scalars = text.scalars(text.range)
+        matches = userLexicon.textMatches(in: scalars, from: text.range.lowerBound, lexicon: lexicon)[...]
     }
 
     /// Where the next passage begins.
@@ -37,7 +38,9 @@ struct GivenPassages {
 
     /// A token for each part; each has its share of the range.
     private static func tokens(of match: UserLexicon.Match, in text: [Unicode.Scalar]) -> [Token] {
-        guard case .parts(let parts) = match.entry.reading else { return [Token(.silent, range: match.range, spoken: "")] }
+        guard case .parts(let parts) = match.entry.reading else {
+            return [Token(.silent, range: match.range, spoken: "")]
+        }
         return parts.enumerated().map { number, part in
             func place(_ number: Int) -> Int { match.range.lowerBound + match.range.count * number / parts.count }
             let range = place(number)..<place(number + 1)

@@ -17,6 +17,8 @@ enum LoanSyllables {
 
     private static let bases: Set<String> = Set(
         table.flatMap { initials, finals in
-            initials.split(separator: " ").flatMap { initial in finals.split(separator: " ").map { String(initial + $0) } }
+            initials.split(separator: " ").flatMap { initial in
+                finals.split(separator: " ").map { String(initial + $0) }
+            }
         })
 }

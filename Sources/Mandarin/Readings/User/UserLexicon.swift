@@ -152,8 +152,12 @@ extension UserLexicon {
 
     /// The entries that the normalizer has to heed: all but words in hanzi.
     ///
-    /// - Parameter text: Text of half width.
-    func textMatches(in text: ArraySlice<Unicode.Scalar>, lexicon: Lexicon) -> [Match] {
+    /// - Parameters:
+    ///   - text: Text of half width.
+    ///   - offset: Where it stands in what the ranges are to count in.
+    func textMatches(
+        in text: ArraySlice<Unicode.Scalar>, from offset: Int, lexicon: Lexicon
+    ) -> [Match] {
         guard hasTexts else { return [] }
         let folded = lexicon.withIndex { index in text.map(index.folded) }
         // Words in hanzi are found too, so that an entry within one leaves it alone.
@@ -161,8 +165,7 @@ extension UserLexicon {
             match.entry.isWord
                 ? nil
                 : Match(
-                    range: match.range.lowerBound + text.startIndex..<match.range.upperBound + text.startIndex,
-                    entry: match.entry)
+                    range: match.range.lowerBound + offset..<match.range.upperBound + offset, entry: match.entry)
         }
     }
 
@@ -181,7 +184,8 @@ extension UserLexicon {
     }
 
     /// The longest entry that stands at a place, written the same way where there is one.
-    private func longest(at place: Int, in text: ArraySlice<Unicode.Scalar>, where isWanted: (Entry) -> Bool) -> Entry? {
+    private func longest(at place: Int, in text: ArraySlice<Unicode.Scalar>, where isWanted: (Entry) -> Bool) -> Entry?
+    {
         for length in lengths[text[place].small] ?? [] where place + length <= text.endIndex {
             let written = Array(text[place..<place + length])
             let entry = entries[written] ?? (written.contains(where: \.isCapital) ? entries[written.map(\.small)] : nil)
@@ -215,7 +219,7 @@ extension UserLexicon {
         var found: Set<String> = []
         for text in texts {
             let folded = lexicon.folded(String(scalars: text.unicodeScalars.map(FoldedText.fold)[...]))
-            let texts = textMatches(in: folded[...], lexicon: lexicon)
+            let texts = textMatches(in: folded[...], from: 0, lexicon: lexicon)
             for match in matches(in: folded, range: folded.indices) + texts { found.insert(match.entry.description) }
         }
         return found.sorted()

@@ -22,7 +22,8 @@ struct UserLexiconParser {
         let parts = (fields.count > 1 ? fields[1] : "").split(whereSeparator: \.isWhitespace)
         guard parts.count <= UserLexicon.longestWord else { throw .tooLong(word: parts.joined(separator: " ")) }
         let reading: UserLexicon.Reading =
-            if parts.isEmpty || parts == ["-"] { .skipped
+            if parts.isEmpty || parts == ["-"] {
+                .skipped
             } else if characters.allSatisfy({ ScalarClass($0) == .hanzi }) {
                 .syllables(try hanzi(word, characters.count, parts))
             } else {
@@ -63,7 +64,9 @@ struct UserLexiconParser {
         for case .latin(let text) in parts + [] where text.unicodeScalars.count > Token.longest {
             throw .tooLong(word: text)
         }
-        for case .hanzi(let text) in parts where text.unicodeScalars.count > Token.longest { throw .tooLong(word: text) }
+        for case .hanzi(let text) in parts where text.unicodeScalars.count > Token.longest {
+            throw .tooLong(word: text)
+        }
         // Each part needs a character of its own to stand for.
         guard parts.count <= count else { throw .tooManyParts(word: word, parts: parts.count) }
         return parts
