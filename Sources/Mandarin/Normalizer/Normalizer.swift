@@ -61,7 +61,7 @@ public struct Normalizer: Sendable {
                 switch token.kind {
                 case .hanzi, .rewritten: false
                 case .latin: token.given?.syllables.isEmpty != false && Self.agree(written, token.spoken)
-                case .punctuation, .silent: true
+                case .punctuation, .silent: token.given == nil
                 }
             let said = isWritten ? String(scalars: written) : token.spoken
             // A figure in English stands apart from letters beside it.

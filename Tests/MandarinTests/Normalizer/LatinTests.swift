@@ -60,7 +60,9 @@ struct LatinTests {
 
     @Test(
         "takes time in proportion",
-        arguments: ["THE ", "A.", "Mr. ", "is 2021 ", "the US$5 ", "CEOs ", "aB", "AB", "No. 5 of it ", "1-2 to it ", "App "])
+        arguments: [
+            "THE ", "A.", "Mr. ", "is 2021 ", "the US$5 ", "CEOs ", "aB", "AB", "No. 5 of it ", "1-2 to it ", "App ",
+        ])
     func long(unit: String) {
         let text = Array(String(repeating: unit, count: 40_000 / unit.unicodeScalars.count).unicodeScalars)
         #expect(Normalizer().tokens(in: text, range: 0..<text.count).last?.range.upperBound == text.count)

@@ -146,6 +146,16 @@ struct UserLexiconTests {
         #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
     }
 
+    @Test(
+        "is heeded by a normalizer alone",
+        arguments: [
+            ("看图集。", "看。"), ("GNSS与Kimi", "GNSS与Kimi"), ("C919和5G", "C九幺九和5G"), ("16GB★", "十六吉字节"),
+            ("（图集）5个", "（）五个"),
+        ])
+    func normalized(text: String, expected: String) throws {
+        #expect(try Normalizer(userLexicon: lexicon(Self.entries)).spoken(text) == expected)
+    }
+
     @Test("tells where a reading of a Latin word stands")
     func explanation() throws {
         let found = try ScriptWriter(userLexicon: lexicon(Self.entries)).explanations(for: "SWIFT和Kimi与C919")

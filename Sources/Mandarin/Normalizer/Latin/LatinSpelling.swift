@@ -128,43 +128,52 @@ enum LatinSpelling {
 
     private static let vowels: ScalarSet = "aeiouyAEIOUY"
 
-    /// Whether English has words that look like it: by the consonants that it begins and ends with, and how many stand
-    /// together.
+    /// Whether English has words that look like it: by the consonants that it begins and ends with, and those that stand
+    /// together within it.
     static func isPronounceable(_ word: String) -> Bool {
-        // qu is one consonant.
+        // qu is one consonant, and y is one at the beginning.
         let letters = Array(word.replacing("qu", with: "q").unicodeScalars)
-        guard
-            let first = letters.firstIndex(where: { isVowel($0) && $0 != "y" })
-                ?? letters.dropFirst().firstIndex(of: "y"),
-            let last = letters.lastIndex(where: isVowel)
-        else { return false }
+        func sounds(_ place: Int) -> Bool { isVowel(letters[place]) && (place > 0 || letters[place] != "y") }
+        let vowels = letters.indices.filter(sounds)
+        guard let first = vowels.first, let last = vowels.last else { return false }
         let onset = String(scalars: letters[..<first]), coda = String(scalars: letters[(last + 1)...])
-        guard onset.count < 2 || onset.hasPrefix("y") || onsets.contains(onset) else { return false }
-        guard coda.count < 3 || codas.contains(coda) else { return false }
-        var consonants = 0, together = 0
-        for letter in letters {
-            if isVowel(letter) {
-                (consonants, together) = (0, together + 1)
-            } else {
-                (consonants, together) = (consonants + 1, 0)
-            }
-            if consonants > 4 || together > 3 { return false }
+        guard beginsWord(onset) || onset.hasPrefix("y"), endsWord(coda) else { return false }
+        var together = 1
+        for (vowel, next) in zip(vowels, vowels.dropFirst()) {
+            together = next == vowel + 1 ? together + 1 : 1
+            guard together < 4, canStand(between: letters[(vowel + 1)..<next]) else { return false }
         }
         return true
     }
 
-    private static let onsets: Set<String> = [
-        "bl", "br", "ch", "chl", "chr", "cl", "cr", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kh", "kl", "kn",
-        "kr",
-        "kw", "ll", "ph", "phr", "pl", "pr", "ps", "rh", "sc", "sch", "scr", "sh", "shr", "sk", "sl", "sm", "sn", "sp",
-        "sph",
-        "spl", "spr", "sq", "st", "str", "sv", "sw", "th", "thr", "tr", "ts", "tw", "vl", "wh", "wr", "zh", "zw",
-    ]
-    private static let codas: Set<String> = [
-        "cks", "cts", "ds", "fth", "fts", "ght", "ghts", "lds", "lls", "lts", "mps", "mpt", "nch", "nds", "ngs", "ngth",
-        "nks",
-        "nth", "nths", "nts", "pts", "rch", "rds", "rks", "rld", "rlds", "rls", "rms", "rns", "rps", "rst", "rth",
-        "rths",
-        "rts", "sks", "ssr", "sts", "tch", "tts", "ths", "wns", "wth", "wds", "xth", "dth", "lfth",
-    ]
+    private static func beginsWord(_ consonants: String) -> Bool {
+        consonants.utf8.count < 2 || onsets.contains(consonants)
+    }
+
+    private static func endsWord(_ consonants: String) -> Bool {
+        consonants.utf8.count < 2 || codas.contains(consonants)
+    }
+
+    /// Whether consonants between vowels are the end of a syllable and the beginning of another.
+    private static func canStand(between consonants: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard consonants.count > 2 else { return true }
+        return consonants.count < 6
+            && consonants.indices.contains { place in
+                endsWord(String(scalars: consonants[..<place])) && beginsWord(String(scalars: consonants[place...]))
+            }
+    }
+
+    private static let onsets = Set(
+        """
+        bj bl br ch chl chr cl cr dj dr dw fj fl fr gh gl gn gr gw kh kl kn kr kw ll ph phl phr pl pr ps rh sc sch scl scr sh \
+        shm shr sk skl sl sm sn sp sph spl spr sq sr st str sv sw tch th thr thw tr ts tw vl wh wr zh zw
+        """.split(separator: " ").map(String.init))
+    private static let codas = Set(
+        """
+        bb bs bt cc ch chs ck cks ct cts dd dds dg ds dst dth ff ffs ft fth fts gg ggs gh ghs ght ghth ghts gn gns gs hn hm hr \
+        ks lb lbs lc lch ld lds lf lfs lfth lk lks ll lls lm lms ln lp lps ls lt lth lths lts lv lz mb mbs mm mn mns mp mps mpt \
+        ms nc nch nd nds ng ngs ngst ngth ngths nk nks nn ns nst nt nth nths nts nx nz pf ph phs pp ps pt pth pts rb rbs rc rch rd \
+        rds rf rfs rg rgs rk rks rl rld rlds rls rm rms rmth rn rns rp rps rr rs rsh rst rt rth rths rts rv rx rz sc sh sk sks \
+        sm sms sp sps ss ssr st sts tch th ths ts tt tts tz wd wds wk wks wl wls wn wns ws wth xt xth xts ys zz
+        """.split(separator: " ").map(String.init))
 }

@@ -7,6 +7,8 @@ enum EnglishNumberRule: NormalizationRule {
 
     static func reading(at start: Cursor) -> Reading? {
         guard let first = start.peek() else { return nil }
+        // Most figures stand right behind a hanzi.
+        if let before = start.peek(-1), (0x4E00...0x9FFF).contains(before.value) { return nil }
         if first.isLatin { return letters(start) }
         if first.digit == nil {
             guard signs.contains(first), start.peek(1)?.digit != nil else { return nil }

@@ -39,7 +39,9 @@ struct GivenPassages {
     /// A token for each part; each has its share of the range.
     private static func tokens(of match: UserLexicon.Match, in text: [Unicode.Scalar]) -> [Token] {
         guard case .parts(let parts) = match.entry.reading else {
-            return [Token(.silent, range: match.range, spoken: "")]
+            var token = Token(.silent, range: match.range, spoken: "")
+            token.given = Token.Given(syllables: [], source: match.entry.source)
+            return [token]
         }
         return parts.enumerated().map { number, part in
             func place(_ number: Int) -> Int { match.range.lowerBound + match.range.count * number / parts.count }
