@@ -2,22 +2,27 @@
 ///
 /// 2024年增长6.3% → 二零二四年增长百分之六点三
 public struct Normalizer: Sendable {
-    private let options: Options
+    private let surroundings: FoldedText.Surroundings
     private let userLexicon: UserLexicon?
 
     /// Makes a normalizer.
     ///
     /// - Parameters:
     ///   - options: How figures are said.
+    ///   - lexicon: What tells words apart; ``Lexicon/standard()`` where none is given.
     ///   - userLexicon: Words and signs that are said as their owner says, whatever the rules have for them.
-    public init(options: Options = .init(), userLexicon: UserLexicon? = nil) {
-        self.options = options
+    /// - Throws: ``LexiconError`` when the lexicon or a table of words is missing or damaged.
+    public init(options: Options = .init(), lexicon: Lexicon? = nil, userLexicon: UserLexicon? = nil) throws {
+        // The rules for Latin words cannot say that a table is missing.
+        _ = try LatinTables.standard.get()
+        surroundings = FoldedText.Surroundings(
+            options: options, tables: try NumberTables.standard.get(), lexicon: try lexicon ?? .standard())
         self.userLexicon = userLexicon.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// A stretch of text as tokens, which cover it exactly and in order.
     public func tokens(in text: [Unicode.Scalar], range: Range<Int>) -> [Token] {
-        let folded = FoldedText(text, range: range, options: options)
+        let folded = FoldedText(text, range: range, in: surroundings)
         var given = GivenPassages(userLexicon, in: folded)
         var tokens: [Token] = []
         var index = range.lowerBound
@@ -32,8 +37,8 @@ public struct Normalizer: Sendable {
             if scalarClass == .candidate,
                 let reading = reading(at: Cursor(folded, index), upTo: limit, given: &given, text)
             {
-                tokens += reading.first.inBreaths
-                tokens += reading.rest.flatMap(\.inBreaths)
+                reading.first.append(to: &tokens)
+                for token in reading.rest { token.append(to: &tokens) }
                 index = reading.end
                 continue
             }
@@ -61,9 +66,10 @@ public struct Normalizer: Sendable {
                 switch token.kind {
                 case .hanzi, .rewritten: false
                 case .latin: token.given?.syllables.isEmpty != false && Self.agree(written, token.spoken)
-                case .punctuation, .silent: token.given == nil
+                case .punctuation, .silent:
+                    token.given == nil && token.rule != MarkupRule.name && token.rule != NoteMarkRule.name
                 }
-            let said = isWritten ? String(scalars: written) : token.spoken
+            let said = isWritten ? Self.shown(written) : token.spoken
             // A figure in English stands apart from letters beside it.
             let isFigure = token.kind == .latin && written.contains { $0.digit != nil }
             if isFigure || afterFigure, spoken.unicodeScalars.last?.isLatin == true,
@@ -87,6 +93,20 @@ public struct Normalizer: Sendable {
         return letters(written).elementsEqual(letters(spoken.unicodeScalars))
     }
 
+    /// Marks as a reader of the spoken text should see them: what parts a headline as a comma, decoration not at all.
+    private static func shown(_ marks: ArraySlice<Unicode.Scalar>) -> String {
+        var shown = String.UnicodeScalarView()
+        for mark in marks {
+            switch mark {
+            case "丨", "|", "｜": shown.append("，")
+            case "─", "―": shown.append("—")
+            case "<", ">", "＜", "＞": break
+            default: shown.append(mark)
+            }
+        }
+        return String(shown)
+    }
+
     /// A reading that leaves a passage of the user's lexicon alone.
     private func reading(
         at cursor: Cursor, upTo limit: Int, given: inout GivenPassages, _ text: [Unicode.Scalar]
@@ -94,12 +114,15 @@ public struct Normalizer: Sendable {
         guard let reading = reading(at: cursor) else { return nil }
         if reading.end <= limit { return reading }
         return self.reading(
-            at: Cursor(given.text(before: limit, of: text, options: options, near: cursor.index), cursor.index))
+            at: Cursor(given.text(before: limit, of: text, in: surroundings, near: cursor.index), cursor.index))
     }
 
     private func reading(at cursor: Cursor) -> Reading? {
         for rule in NormalizationRules.rules(for: cursor) {
-            if let reading = rule.reading(at: cursor) { return reading }
+            if var reading = rule.rule.reading(at: cursor) {
+                reading.note(rule)
+                return reading
+            }
         }
         return nil
     }
@@ -113,8 +136,9 @@ public struct Normalizer: Sendable {
         }
     }
 
-    /// Hanzi as they are spoken: the sign 〇 is 零.
+    /// Hanzi as they are spoken: the sign 〇 is 零, and a radical is the character that it looks like.
     private static func hanzi(_ text: ArraySlice<Unicode.Scalar>) -> String {
-        text.contains("〇") ? String(scalars: text.map { $0 == "〇" ? "零" : $0 }[...]) : String(scalars: text)
+        String(
+            scalars: text.contains(where: CompatibilityHanzi.contains) ? text.map(CompatibilityHanzi.plain)[...] : text)
     }
 }

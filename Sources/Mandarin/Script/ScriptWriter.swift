@@ -28,10 +28,8 @@ public struct ScriptWriter: Sendable {
         citation: Bool = false
     ) throws {
         self.readsAnnotations = readsAnnotations
-        // Said here rather than found out by words that are spelled.
-        _ = try LatinTables.standard.get()
-        normalizer = Normalizer(options: options, userLexicon: userLexicon)
         lexicon = try Lexicon.standard()
+        normalizer = try Normalizer(options: options, lexicon: lexicon, userLexicon: userLexicon)
         reader = try Reader(
             lexicon: lexicon, model: PolyphoneModel.standard(), phraseModel: PhraseModel.standard(),
             userLexicon: userLexicon.flatMap { $0.isEmpty ? nil : $0 }, register: register, standard: standard,

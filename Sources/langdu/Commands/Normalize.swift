@@ -15,7 +15,7 @@ struct Normalize: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.reporting {
-            let normalizer = Normalizer()
+            let normalizer = try Normalizer()
             try LineInput.forEach(of: text) { line, output in
                 guard json else { return output.print(normalizer.spoken(line)) }
                 let scalars = Array(line.unicodeScalars)

@@ -134,7 +134,7 @@ struct UserLexiconTests {
         }
         let text = soup(0...60), scalars = Array(text.unicodeScalars)
         var end = 0
-        for token in Normalizer(userLexicon: words).tokens(in: scalars, range: 0..<scalars.count) {
+        for token in try Normalizer(userLexicon: words).tokens(in: scalars, range: 0..<scalars.count) {
             #expect(token.range.lowerBound == end && !token.range.isEmpty)
             end = token.range.upperBound
         }
@@ -169,7 +169,8 @@ struct UserLexiconTests {
         let words = try lexicon("GB\tgig\n5\tfive\n5G\twu3 ji4\nB\tbi4\n图集\t-")
         let text = Array(String(repeating: unit, count: 40_000 / unit.unicodeScalars.count).unicodeScalars)
         #expect(
-            Normalizer(userLexicon: words).tokens(in: text, range: 0..<text.count).last?.range.upperBound == text.count)
+            try Normalizer(userLexicon: words).tokens(in: text, range: 0..<text.count).last?.range.upperBound
+                == text.count)
     }
 
     @Test("gives way to one that is merged over it")

@@ -7,12 +7,12 @@ struct GivenPassages {
 
     init(_ userLexicon: UserLexicon?, in text: FoldedText) {
         range = text.range
-        guard let userLexicon, let lexicon = try? Lexicon.standard() else {
+        guard let userLexicon else {
             matches = []
             return
         }
         let scalars = text.scalars(text.range)
-        matches = userLexicon.textMatches(in: scalars, from: text.range.lowerBound, lexicon: lexicon)[...]
+        matches = userLexicon.textMatches(in: scalars, from: text.range.lowerBound, lexicon: text.lexicon)[...]
     }
 
     /// Where the next passage begins.
@@ -28,10 +28,10 @@ struct GivenPassages {
 
     /// The text up to the next passage, with enough before a place for rules to look back at.
     mutating func text(
-        before limit: Int, of text: [Unicode.Scalar], options: Normalizer.Options, near index: Int
+        before limit: Int, of text: [Unicode.Scalar], in surroundings: FoldedText.Surroundings, near index: Int
     ) -> FoldedText {
         if let before { return before }
-        let clipped = FoldedText(text, range: max(range.lowerBound, index - 100)..<limit, options: options)
+        let clipped = FoldedText(text, range: max(range.lowerBound, index - 100)..<limit, in: surroundings)
         before = clipped
         return clipped
     }
