@@ -10,7 +10,7 @@ enum PinyinSyllables {
                 let final = row.renamed[String(spelled)] ?? String(spelled)
                 return (base: row.letters + ascii(spelled), initial: row.phonemes, final: final)
             }
-        } + withoutInitial
+        } + withoutInitial + loans
 
     private struct Row {
         /// The initial as pinyin spells it.
@@ -105,6 +105,23 @@ enum PinyinSyllables {
         ("wu", ["w"], "u"), ("wa", ["w"], "a"), ("wo", ["w"], "o"), ("wai", ["w"], "ai"), ("wei", ["w"], "ei"),
         ("wan", ["w"], "an"), ("wen", ["w"], "en"), ("wang", ["w"], "ang"), ("weng", ["w"], "eng"),
         ("yu", [";"], "ü"), ("yue", [";"], "üe"), ("yuan", [";"], "üan"), ("yun", [";"], "ün"),
+    ]
+
+    /// Syllables that Mandarin has not but its speakers can say; a user's lexicon may read names with them: ki3 mi3.
+    private static let loans: [(base: String, initial: [String], final: String)] = [
+        (["g", "k", "h"], "i ia ie iao iu ian in iang ing"), (["f"], "i ie in ing ai ao"), (["d", "t"], "in"),
+        (["t"], "en"), (["r"], "a ai in ing"), (["w"], "i in ing ie"),
+    ].flatMap { (initials: [String], finals: String) in
+        initials.flatMap { initial in
+            finals.split(separator: " ").map { spelled in
+                let final = String(spelled)
+                return (base: initial + final, initial: loanInitials[initial] ?? [], final: short[final] ?? final)
+            }
+        }
+    }
+
+    private static let loanInitials = [
+        "g": ["k"], "k": ["kh"], "h": ["X"], "f": ["f"], "d": ["t"], "t": ["th"], "r": ["z."], "w": ["w"],
     ]
 
     private static func ascii(_ final: Substring) -> String {

@@ -159,14 +159,14 @@ public struct Reader: Sendable {
                 case .hanzi, .rewritten:
                     let count = line.pieces.count
                     pronouncer.append(token, number: number, to: &line)
+                    if let given = token.given {
+                        for piece in count..<line.pieces.count {
+                            line.pieces[piece].origin = .user
+                            line.sources[piece] = given.source
+                        }
+                    }
                     if line.pieces.count > count { line.strengthenBreak(to: .prosodicWord) }
-                case .latin:
-                    let place = line.append(Line.latin)
-                    line.pieces.append(
-                        Piece(
-                            token: number, range: token.range, span: place..<place + 1,
-                            hash: WordHash([Line.latin]).finished, wordClass: .noun,
-                            origin: .latin, head: 0, breakAfter: .prosodicWord, isRead: false, certainty: .settled))
+                case .latin: line.append(latin: token, number: number)
                 case .punctuation:
                     line.strengthenBreak(to: Phrasing.level(of: text[token.range.clamped(to: text.indices)]))
                 case .silent:
@@ -195,7 +195,8 @@ public struct Reader: Sendable {
             words.append(
                 Word(
                     text: written, range: piece.range, spoken: token.kind == .hanzi ? written : token.spoken,
-                    syllables: Array(syllables), origin: token.kind == .rewritten ? .normalizer : piece.origin,
+                    syllables: Array(syllables),
+                    origin: token.kind == .rewritten && token.given == nil ? .normalizer : piece.origin,
                     breakAfter: piece.breakAfter))
         }
         if let last = words.indices.last { words[last].breakAfter = .sentence }

@@ -21,7 +21,7 @@ struct Explainer {
     /// The explanations of a line that has been read to the end.
     func explanations(of line: Line, tokens: [Token], in text: [Unicode.Scalar]) -> [Explanation] {
         line.pieces.enumerated().map { number, piece in
-            let isLatin = piece.origin == .latin
+            let isLatin = tokens[piece.token].kind == .latin
             return Explanation(
                 text: isLatin ? tokens[piece.token].spoken : String(scalars: line.characters(of: piece)),
                 range: piece.range, spoken: piece.isRead ? Array(line.syllables[piece.span]) : [],

@@ -43,7 +43,7 @@ final class FoldedText: Sendable {
     subscript(index: Int) -> Unicode.Scalar { scalars[index - range.lowerBound] }
 
     /// １ → 1, Ａ → A, ％ → %, and the looks of one sign as one: – — ～ stay apart, since they differ in meaning.
-    private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
         case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
             return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar

@@ -63,11 +63,12 @@ enum Beginning: Sendable {
 /// The rules in the order in which they are asked.
 enum NormalizationRules {
     static let all: [any NormalizationRule.Type] = [
-        MarkupRule.self, NoteMarkRule.self, AddressRule.self, DateRule.self, EventDateRule.self, TimeRule.self,
-        PhoneRule.self, RomanRule.self, OrdinalRule.self, MoneyRule.self, FormulaRule.self, CodeRule.self,
-        FormationRule.self, ScoreRule.self, RatioRule.self, RateRule.self, FractionRule.self, VersionRule.self,
-        DigitNameRule.self, YearRule.self, EraRule.self, RangeRule.self, NumberRule.self, PerUnitRule.self,
-        LoneUnitRule.self, ConnectorRule.self, NumeralRule.self, LatinRule.self, SymbolRule.self,
+        MarkupRule.self, NoteMarkRule.self, AddressRule.self, EnglishNumberRule.self, DateRule.self, EventDateRule.self,
+        TimeRule.self, PhoneRule.self, RomanRule.self, OrdinalRule.self, MoneyRule.self, FormulaRule.self,
+        CodeRule.self, FormationRule.self, ScoreRule.self, RatioRule.self, RateRule.self, FractionRule.self,
+        VersionRule.self, DigitNameRule.self, YearRule.self, EraRule.self, RangeRule.self, NumberRule.self,
+        PerUnitRule.self, LoneUnitRule.self, ConnectorRule.self, NumeralRule.self, AbbreviationRule.self,
+        LatinRule.self, SymbolRule.self,
     ]
 
     /// A rule with its place among all.

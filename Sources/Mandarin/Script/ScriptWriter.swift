@@ -29,7 +29,7 @@ public struct ScriptWriter: Sendable {
     ) throws {
         self.readsAnnotations = readsAnnotations
         lexicon = try Lexicon.standard()
-        normalizer = try Normalizer(options: options, lexicon: lexicon)
+        normalizer = try Normalizer(options: options, lexicon: lexicon, userLexicon: userLexicon)
         reader = try Reader(
             lexicon: lexicon, model: PolyphoneModel.standard(), phraseModel: PhraseModel.standard(),
             userLexicon: userLexicon.flatMap { $0.isEmpty ? nil : $0 }, register: register, standard: standard,

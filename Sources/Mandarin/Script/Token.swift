@@ -23,6 +23,17 @@ public struct Token: Hashable, Sendable {
     /// What is said: the text itself for hanzi, the reading for numbers, nothing for punctuation.
     public var spoken: String
 
+    /// What the user's lexicon says of it; `nil` for what is not from there.
+    var given: Given?
+
+    /// A reading by the user's lexicon.
+    struct Given: Hashable, Sendable {
+        /// The syllables; empty where ``Token/spoken`` is read as any text.
+        var syllables: [Syllable]
+        /// The file and line it stands in.
+        var source: String
+    }
+
     /// The rule that put it into words, by its place among the rules.
     var ruleNumber: UInt8?
 
