@@ -28,6 +28,13 @@ struct Reading: Sendable {
         self.end = end.index
     }
 
+    /// A stretch that nobody hears, and why.
+    init(from start: Cursor, to end: Cursor, _ kind: Token.Kind = .silent, silent reason: Silence) {
+        first = Token(kind, range: start.index..<end.index, spoken: "", silence: reason)
+        rest = []
+        self.end = end.index
+    }
+
     /// Stretches said one after the other; `nil` for none.
     init?(_ parts: [Reading]) {
         let tokens = parts.flatMap { [$0.first] + $0.rest }
@@ -53,10 +60,10 @@ enum Beginning: Sendable {
 /// The rules in the order in which they are asked.
 enum NormalizationRules {
     static let all: [any NormalizationRule.Type] = [
-        AddressRule.self, DateRule.self, EventDateRule.self, TimeRule.self, PhoneRule.self, RomanRule.self,
+        UnreadableRule.self, AddressRule.self, DateRule.self, EventDateRule.self, TimeRule.self, PhoneRule.self, RomanRule.self,
         OrdinalRule.self, MoneyRule.self, FormulaRule.self, CodeRule.self, ScoreRule.self, RatioRule.self,
         FractionRule.self, VersionRule.self, DigitNameRule.self, YearRule.self, RangeRule.self, NumberRule.self,
-        PerUnitRule.self, LoneUnitRule.self, ConnectorRule.self, NumeralRule.self, LatinRule.self,
+        PerUnitRule.self, LoneUnitRule.self, ConnectorRule.self, NumeralRule.self, GreekRule.self, LatinRule.self,
         SymbolRule.self,
     ]
 

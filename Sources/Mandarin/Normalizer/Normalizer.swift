@@ -15,17 +15,25 @@ public struct Normalizer: Sendable {
         while index < range.upperBound {
             let scalarClass = ScalarClass(folded[index])
             if scalarClass == .candidate, let reading = reading(at: Cursor(folded, index)) {
+                let first = tokens.count
                 tokens += reading.first.inBreaths
                 tokens += reading.rest.flatMap(\.inBreaths)
+                PlainTokens.settleLatin(&tokens, from: first, in: text)
                 index = reading.end
                 continue
             }
             var end = index + 1
             // Only plain stretches are taken together: each candidate is looked at for itself.
-            while scalarClass != .candidate, end < range.upperBound, ScalarClass(folded[end]) == scalarClass {
+            while scalarClass != .candidate, end < range.upperBound, scalarClass.goesOn(with: ScalarClass(folded[end])) {
                 end += 1
             }
-            tokens.append(plain(text[index..<end], scalarClass))
+            if scalarClass == .hanzi {
+                tokens.append(Token(.hanzi, range: index..<end, spoken: Self.hanzi(text[index..<end])))
+            } else if end == index + 1, scalarClass == .punctuation, Silence.isCommon(text[index]) {
+                tokens.append(Token(.punctuation, range: index..<end, spoken: ""))
+            } else {
+                PlainTokens.append(index..<end, of: text, to: &tokens)
+            }
             index = end
         }
         return tokens
@@ -57,17 +65,10 @@ public struct Normalizer: Sendable {
         return nil
     }
 
-    private func plain(_ text: ArraySlice<Unicode.Scalar>, _ scalarClass: ScalarClass) -> Token {
-        let range = text.startIndex..<text.endIndex
-        return switch scalarClass {
-        case .hanzi: Token(.hanzi, range: range, spoken: Self.hanzi(text))
-        case .punctuation: Token(.punctuation, range: range, spoken: "")
-        case .candidate, .silent: Token(.silent, range: range, spoken: "")
-        }
-    }
-
-    /// Hanzi as they are spoken: the sign 〇 is 零.
+    /// Hanzi as they are spoken: the sign 〇 is 零, and 々 is what it repeats.
     private static func hanzi(_ text: ArraySlice<Unicode.Scalar>) -> String {
-        text.contains("〇") ? String(scalars: text.map { $0 == "〇" ? "零" : $0 }[...]) : String(scalars: text)
+        // Both are rare, and are looked for at once.
+        guard text.contains(where: { (0x3005...0x303B).contains($0.value) }) else { return String(scalars: text) }
+        return String(scalars: RepeatedHanzi.spoken(text).map { $0 == "〇" ? "零" : $0 }[...])
     }
 }

@@ -6,6 +6,8 @@ enum ScalarClass: Equatable {
     case candidate
     /// A mark that is not heard but may make a pause.
     case punctuation
+    /// A letter of another script, which may be spelled in Latin letters.
+    case foreign
     /// A space, or something that nobody says.
     case silent
 
@@ -13,7 +15,7 @@ enum ScalarClass: Equatable {
         switch scalar.value {
         // 丨 stands between the parts of a headline, and is never read as the hanzi that it is.
         case 0x4E28: self = .punctuation
-        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007, 0x20000...0x323AF, 0xF900...0xFAFF: self = .hanzi
+        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3005, 0x3007, 0x303B, 0x20000...0x323AF, 0xF900...0xFAFF: self = .hanzi
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: self = .candidate
         // The marks that Chinese text is full of, for speed only.
         case 0x3001...0x3002, 0x3008...0x3011, 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F, 0x2018...0x201D,
@@ -27,11 +29,24 @@ enum ScalarClass: Equatable {
     private static func other(_ scalar: Unicode.Scalar) -> ScalarClass {
         if Symbols.isKnown(scalar) || scalar.properties.numericType != nil { return .candidate }
         switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter: return .candidate
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter: return scalar.isLetter ? .candidate : .foreign
+        case .modifierLetter, .otherLetter: return .foreign
         case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .dashPunctuation,
             .otherPunctuation, .connectorPunctuation, .mathSymbol, .modifierSymbol:
             return .punctuation
         default: return .silent
+        }
+    }
+}
+
+extension ScalarClass {
+    /// Whether a stretch that begins with this class takes in another: hanzi stand together, and so does all that is
+    /// neither hanzi nor for the rules.
+    func goesOn(with next: ScalarClass) -> Bool {
+        switch self {
+        case .hanzi: next == .hanzi
+        case .candidate: false
+        case .punctuation, .foreign, .silent: next != .hanzi && next != .candidate
         }
     }
 }

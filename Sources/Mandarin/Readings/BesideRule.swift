@@ -16,7 +16,7 @@ struct BesideRule: Sendable {
 
     init() throws(LexiconError) {
         var entries: [Unicode.Scalar: Entry] = [:]
-        for row in try ReadingTable("beside.tsv", fields: 5).rows {
+        for row in try TextTable("Tables/beside.tsv", fields: 5).rows {
             guard let character = row[0].unicodeScalars.first, let place = Place(rawValue: String(row[1])),
                 let reading = Syllable(pinyin: row[2])
             else { throw .damaged(file: "beside.tsv", reason: "“\(row.joined(separator: " "))” is no rule") }

@@ -17,7 +17,7 @@ struct LightWords: Sendable {
     static let standard = Result { () throws(LexiconError) in try LightWords() }
 
     init() throws(LexiconError) {
-        let rows = try ReadingTable("light.tsv", fields: 2).rows
+        let rows = try TextTable("Tables/light.tsv", fields: 2).rows
         words = Set(rows.flatMap { $0[0].words }.map { WordHash($0.unicodeScalars).finished })
     }
 

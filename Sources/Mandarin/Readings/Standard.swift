@@ -17,7 +17,7 @@ struct StandardTable: Sendable {
     private init(_ name: String) throws(LexiconError) {
         var words: [UInt64: [Syllable]] = [:], characters: [Unicode.Scalar: Syllable] = [:]
         var longest = 1
-        for row in try ReadingTable(name, fields: 3).rows {
+        for row in try TextTable("Tables/\(name)", fields: 3).rows {
             let word = Array(row[0].unicodeScalars), syllables = row[1].words.compactMap { Syllable(pinyin: $0) }
             guard let first = word.first, word.count == syllables.count else {
                 throw .damaged(file: name, reason: "“\(row[0])” has not one syllable for each character")

@@ -18,6 +18,6 @@ enum SymbolRule: NormalizationRule {
             return Reading(from: start, to: cursor, spoken: "点")
         }
         if let spoken = Symbols.alone[scalar] { return Reading(from: start, to: cursor, spoken: spoken) }
-        return Reading(from: start, to: cursor, .punctuation, "")
+        return Reading(from: start, to: cursor, .punctuation, silent: Silence(scalar))
     }
 }

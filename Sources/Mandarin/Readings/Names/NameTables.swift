@@ -49,7 +49,7 @@ struct NameTables: Sendable {
 
     init() throws(LexiconError) {
         var surnames: [Unicode.Scalar: [Surname]] = [:]
-        for row in try ReadingTable("surnames.tsv", fields: 4).rows {
+        for row in try TextTable("Tables/surnames.tsv", fields: 4).rows {
             let characters = Array(row[0].unicodeScalars)
             let reading = row[1] == "-" ? [] : row[1].words.compactMap { Syllable(pinyin: $0) }
             guard let first = characters.first, reading.isEmpty || reading.count == characters.count,
@@ -63,7 +63,7 @@ struct NameTables: Sendable {
         self.surnames = HanziTable(surnames)
         var roles: [UInt64: Role] = [:]
         var longest = 0
-        for row in try ReadingTable("name-words.tsv", fields: 3).rows {
+        for row in try TextTable("Tables/name-words.tsv", fields: 3).rows {
             guard let role = Role.names[row[1]] else {
                 throw .damaged(file: "name-words.tsv", reason: "“\(row[1])” is no role")
             }
@@ -73,7 +73,7 @@ struct NameTables: Sendable {
         self.roles = roles
         longestRole = longest
         var kinds: [Substring: Set<Unicode.Scalar>] = [:]
-        for row in try ReadingTable("name-characters.tsv", fields: 3).rows {
+        for row in try TextTable("Tables/name-characters.tsv", fields: 3).rows {
             kinds[row[0]] = Set(row[1].unicodeScalars)
         }
         given = kinds["given"] ?? []

@@ -1,13 +1,13 @@
 /// A table that a linguist edits: a line for each entry, fields parted by tabs, the last of them the reason.
-struct ReadingTable {
+struct TextTable {
     /// The fields of each line; empty lines and those that begin with `#` are left out.
     let rows: [[Substring]]
 
-    /// Reads a table of `Readings/Tables`.
+    /// Reads a table, such as `Tables/words.tsv`.
     ///
     /// - Throws: ``LexiconError`` when the file is missing, or a line has not `fields` fields.
     init(_ name: String, fields: Int) throws(LexiconError) {
-        let text = String(decoding: try ResourceFile(name: "Tables/\(name)").contents(), as: UTF8.self)
+        let text = String(decoding: try ResourceFile(name: name).contents(), as: UTF8.self)
         var rows: [[Substring]] = []
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
         where !line.isEmpty && !line.hasPrefix("#") {
