@@ -108,8 +108,8 @@ struct NameFinder {
             guard isTypical else { continue }
             // 师范大学曾刚教授
             if !isFirst {
-                if !after.isDisjoint(with: [.title, .person]), !surname.reading.isEmpty, first > run.startIndex,
-                    !Self.noSurnameAfter.contains(run[first - 1])
+                if !after.isDisjoint(with: [.title, .person]), !surname.reading.isEmpty,
+                    first == run.startIndex || !Self.noSurnameAfter.contains(run[first - 1])
                 {
                     return end
                 }
