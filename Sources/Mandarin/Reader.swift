@@ -192,7 +192,9 @@ public struct Reader: Sendable {
             }
             guard piece.isRead || piece.origin == .latin else {
                 // Its break is heard without it.
-                if let last = words.indices.last { words[last].breakAfter = max(words[last].breakAfter, piece.breakAfter) }
+                if let last = words.indices.last {
+                    words[last].breakAfter = max(words[last].breakAfter, piece.breakAfter)
+                }
                 continue
             }
             lastToken = piece.token

@@ -60,7 +60,8 @@ enum Beginning: Sendable {
 /// The rules in the order in which they are asked.
 enum NormalizationRules {
     static let all: [any NormalizationRule.Type] = [
-        UnreadableRule.self, AddressRule.self, DateRule.self, EventDateRule.self, TimeRule.self, PhoneRule.self, RomanRule.self,
+        UnreadableRule.self, AddressRule.self, DateRule.self, EventDateRule.self, TimeRule.self, PhoneRule.self,
+        RomanRule.self,
         OrdinalRule.self, MoneyRule.self, FormulaRule.self, CodeRule.self, ScoreRule.self, RatioRule.self,
         FractionRule.self, VersionRule.self, DigitNameRule.self, YearRule.self, RangeRule.self, NumberRule.self,
         PerUnitRule.self, LoneUnitRule.self, ConnectorRule.self, NumeralRule.self, GreekRule.self, LatinRule.self,

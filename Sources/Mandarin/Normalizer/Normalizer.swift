@@ -24,7 +24,8 @@ public struct Normalizer: Sendable {
             }
             var end = index + 1
             // Only plain stretches are taken together: each candidate is looked at for itself.
-            while scalarClass != .candidate, end < range.upperBound, scalarClass.goesOn(with: ScalarClass(folded[end])) {
+            while scalarClass != .candidate, end < range.upperBound, scalarClass.goesOn(with: ScalarClass(folded[end]))
+            {
                 end += 1
             }
             if scalarClass == .hanzi {

@@ -39,9 +39,9 @@ enum PlainTokens {
             let token = tokens[index]
             let said = (try? Romanization.standard.get())?.said(token.spoken)
             if let said, !said.isEmpty {
-                tokens[index].spoken = said
+                tokens.replaceSubrange(index...index, with: Token(.latin, range: token.range, spoken: said).inBreaths)
             } else {
-                tokens.replaceSubrange(index...index, with: parts(of: token, in: text))
+                tokens.replaceSubrange(index...index, with: parts(of: token, in: text).flatMap(\.inBreaths))
             }
         }
     }
@@ -55,7 +55,8 @@ enum PlainTokens {
         var parts: [Token] = []
         for (place, letter) in zip(token.range, letters) {
             let said = romanization.said(String(letter)) ?? ""
-            let part = said.isEmpty
+            let part =
+                said.isEmpty
                 ? Token(.silent, range: place..<place + 1, spoken: "", silence: Silence(text[place]))
                 : Token(.latin, range: place..<place + 1, spoken: said)
             if let last = parts.last, last.kind == part.kind, last.silence == part.silence {

@@ -75,7 +75,7 @@ struct Romanization: Sendable {
                 index = next
             }
         }
-        return spoken
+        return letters.allSatisfy(\.properties.isUppercase) ? spoken.capitalized : spoken
     }
 
     /// Latin letters as an English voice has them: those that it knows, and others without what parts them from these;
@@ -119,7 +119,8 @@ struct Romanization: Sendable {
                 spoken += Self.cased(known, as: scalar)
             }
         }
-        return spoken
+        // A word in capitals is a word to say, not letters to spell.
+        return run.allSatisfy { $0.properties.isUppercase } ? spoken.capitalized : spoken
     }
 
     private static func cased(_ spoken: String, as letter: Unicode.Scalar) -> String {

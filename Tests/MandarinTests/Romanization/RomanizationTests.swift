@@ -31,9 +31,11 @@ struct RomanizationTests {
     @Test(
         "of Russia and its neighbours are spelled letter by letter",
         arguments: [
-            ("Москва", "Moskva"), ("Москва\u{301}", "Moskva"), ("Путин", "Putin"), ("Жуков", "Zhukov"), ("Щука", "Shchuka"),
+            ("Москва", "Moskva"), ("Москва\u{301}", "Moskva"), ("Путин", "Putin"), ("Жуков", "Zhukov"),
+            ("Щука", "Shchuka"),
             ("съезд", "sezd"), ("Ельцин", "Eltsin"), ("Ёлка", "Yolka"), ("Київ", "Kiyiv"), ("Беларусь", "Belarus"),
-            ("Љубљана", "Lyublyana"), ("Қазақстан", "Qazaqstan"), ("Т", "T"), ("УАЗ", "UAZ"), ("Юлия", "Yuliya"),
+            ("Љубљана", "Lyublyana"), ("Қазақстан", "Qazaqstan"), ("Т", "T"), ("УАЗ", "Uaz"), ("ЩУКА", "Shchuka"),
+            ("Юлия", "Yuliya"),
         ])
     func cyrillic(text: String, expected: String) throws {
         #expect(try spelled(text) == expected)
@@ -52,7 +54,9 @@ struct RomanizationTests {
 
     @Test(
         "of Greece are words with their accent, and letters by name without",
-        arguments: [("Ελλάδα", "Ellada"), ("Αθήνα", "Athina"), ("λόγος", "logos"), ("ΣΥΡΙΖΑ", "SYRIZA"), ("μπαμπάς", "babas")])
+        arguments: [
+            ("Ελλάδα", "Ellada"), ("Αθήνα", "Athina"), ("λόγος", "logos"), ("ΣΥΡΙΖΑ", "Syriza"), ("μπαμπάς", "babas"),
+        ])
     func greek(text: String, expected: String) throws {
         #expect(try spelled(text) == expected)
     }
@@ -66,7 +70,8 @@ struct RomanizationTests {
         "have plain Latin letters where the English voice knows no others",
         arguments: [
             ("Nguyễn", "Nguyen"), ("cafe\u{301}", "café"), ("café", "café"), ("Škoda", "Škoda"), ("Bǎoqiū", "Baoqiū"),
-            ("𝐇𝐞𝐥𝐥𝐨", "Hello"), ("ﬁnance", "fi nance"), ("ⓐⓑ", "ab"), ("əsas", "esas"), ("Ｈｅｌｌｏ", "Hello"), ("Ștefan", "Stefan"),
+            ("𝐇𝐞𝐥𝐥𝐨", "Hello"), ("ﬁnance", "fi nance"), ("ⓐⓑ", "ab"), ("əsas", "esas"), ("Ｈｅｌｌｏ", "Hello"),
+            ("Ștefan", "Stefan"),
         ])
     func latin(text: String, expected: String) throws {
         #expect(try spelled(text) == expected)
@@ -74,7 +79,10 @@ struct RomanizationTests {
 
     @Test(
         "repeat the hanzi before 々",
-        arguments: [("人々", "ren2 ren2"), ("佐々木", "zuo3 zuo3 mu4"), ("山河々々", "shan1 he2 shan1 he2"), ("时々刻々", "shi2 shi2 ke4 ke4")])
+        arguments: [
+            ("人々", "ren2 ren2"), ("佐々木", "zuo3 zuo3 mu4"), ("山河々々", "shan1 he2 shan1 he2"),
+            ("时々刻々", "shi2 shi2 ke4 ke4"),
+        ])
     func repeated(text: String, expected: String) throws {
         let words = try ScriptWriter(citation: true).script(for: text).sentences.flatMap(\.words)
         #expect(words.flatMap(\.syllables).map(\.description).joined(separator: " ") == expected)

@@ -26,7 +26,10 @@ struct SilenceTests {
     func merged() throws {
         let silent = try ScriptWriter().script(for: "完了。。。！？\n“好”").silent
         #expect(silent.map(\.text) == ["。。。！？", "\n", "“", "”"])
-        #expect(zip(silent, silent.dropFirst()).allSatisfy { $0.range.upperBound < $1.range.lowerBound || $0.reason != $1.reason })
+        #expect(
+            zip(silent, silent.dropFirst()).allSatisfy {
+                $0.range.upperBound < $1.range.lowerBound || $0.reason != $1.reason
+            })
     }
 
     @Test("holds readings in brackets, where they are asked for")
@@ -79,7 +82,9 @@ struct SilenceTests {
 
     @Test("and what is said are all there is in every text of this repository", arguments: try texts())
     func everyText(path: String) throws {
-        for line in try String(decoding: Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self).split(separator: "\n") {
+        for line in try String(decoding: Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self).split(
+            separator: "\n")
+        {
             try expectWhole(String(line))
         }
     }
@@ -100,7 +105,8 @@ struct SilenceTests {
         #expect(words.allSatisfy { !$0.syllables.isEmpty || $0.spoken.unicodeScalars.contains { isSaid($0) } })
         #expect(
             words.allSatisfy { word in
-                !word.syllables.isEmpty || word.spoken.unicodeScalars.allSatisfy { isSaid($0) || $0 == " " || $0 == "'" }
+                !word.syllables.isEmpty
+                    || word.spoken.unicodeScalars.allSatisfy { isSaid($0) || $0 == " " || $0 == "'" }
             })
     }
 
