@@ -13,6 +13,8 @@ struct EveryScalarTests {
         var end = 0
         for token in Normalizer().tokens(in: text, range: 0..<text.count) {
             #expect(token.range.lowerBound == end && token.spoken.unicodeScalars.count <= 60)
+            // What is not said has a reason.
+            #expect(token.spoken.isEmpty == (token.silence != nil))
             end = token.range.upperBound
         }
         #expect(end == text.count)
