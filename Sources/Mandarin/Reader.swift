@@ -67,7 +67,7 @@ public struct Reader: Sendable {
         var line = line(of: tokens, in: text)
         var explainer = Explainer()
         read(&line, given: readings) { stage, line in explainer.note(stage, line, model: model) }
-        return explainer.explanations(of: line, tokens: tokens)
+        return explainer.explanations(of: line, tokens: tokens, in: text)
     }
 
     /// The steps that readings are found in.
@@ -132,7 +132,7 @@ public struct Reader: Sendable {
             var borders: [Border] = []
             for number in stretch {
                 let isEnd = number == stretch.upperBound - 1
-                guard isEnd || Phrasing.isBorder(after: number, in: line) else { continue }
+                guard isEnd || PhraseBorder.mayEndPhrase(after: number, in: line) else { continue }
                 let piece = line.pieces[number]
                 features.removeAll()
                 if !isEnd {

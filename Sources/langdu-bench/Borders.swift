@@ -14,7 +14,7 @@ struct Borders: AsyncParsableCommand {
 
     func run() async throws {
         let reader = try Reader(lexicon: Lexicon.standard())
-        let normalizer = Normalizer()
+        let normalizer = try Normalizer()
         while let line = readLine() {
             let (text, levels) = Self.parse(line)
             let tokens = normalizer.tokens(in: text, range: 0..<text.count)

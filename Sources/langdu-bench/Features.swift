@@ -12,7 +12,7 @@ struct Features: AsyncParsableCommand {
 
     func run() async throws {
         let reader = try Reader(lexicon: Lexicon.standard(), citation: true)
-        let normalizer = Normalizer()
+        let normalizer = try Normalizer()
         var output = ""
         while let line = readLine() {
             let fields = line.split(separator: "\t")

@@ -15,7 +15,7 @@ struct Figures: AsyncParsableCommand {
             .map { Array($0.unicodeScalars) }
         let count = lines.reduce(0) { $0 + $1.count }
         guard count > 0 else { throw ValidationError("\(file) has no text.") }
-        let normalizer = Normalizer()
+        let normalizer = try Normalizer()
         let rounds = 3_000_000 / count + 1
         var tokens = 0
         let time = Processor.seconds {

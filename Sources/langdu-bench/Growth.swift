@@ -59,7 +59,7 @@ struct Growth: AsyncParsableCommand {
     private static func stages() throws -> [(name: String, body: (String) -> Void)] {
         let lexicon = try Lexicon.standard()
         let segmenter = Segmenter()
-        let normalizer = Normalizer()
+        let normalizer = try Normalizer()
         let writer = try ScriptWriter(readsAnnotations: true)
         let crowded = try ScriptWriter(userLexicon: Self.userLexicon(20_000, lexicon))
         return [

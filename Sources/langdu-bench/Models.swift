@@ -69,7 +69,7 @@ struct Models: AsyncParsableCommand {
         var right = 0, of = 0
         for sentence in sentences {
             var found: [Int: String] = [:]
-            for word in Self.words(of: sentence, reader) where word.syllables.count == word.range.count {
+            for word in try Self.words(of: sentence, reader) where word.syllables.count == word.range.count {
                 for (place, syllable) in zip(word.range, word.syllables) { found[place] = syllable.description }
             }
             of += sentence.readings.count
@@ -84,7 +84,7 @@ struct Models: AsyncParsableCommand {
         var right = 0, found = 0, marked = 0
         for sentence in sentences {
             let breaks = Set(
-                Self.words(of: sentence, reader).filter { $0.breakAfter == .minorPhrase }.map(\.range.upperBound)
+                try Self.words(of: sentence, reader).filter { $0.breakAfter == .minorPhrase }.map(\.range.upperBound)
                     .filter { !["、", "（", "）"].contains(sentence.text[$0]) })
             right += breaks.intersection(sentence.breaks).count
             found += breaks.count
@@ -93,8 +93,8 @@ struct Models: AsyncParsableCommand {
         return Score(value: 2 * Double(right) / Double(max(1, found + marked)), of: marked)
     }
 
-    private static func words(of sentence: TrainingSentences.Sentence, _ reader: Reader) -> [Word] {
-        reader.words(for: Normalizer().tokens(in: sentence.text, range: 0..<sentence.text.count), in: sentence.text)
+    private static func words(of sentence: TrainingSentences.Sentence, _ reader: Reader) throws -> [Word] {
+        reader.words(for: try Normalizer().tokens(in: sentence.text, range: 0..<sentence.text.count), in: sentence.text)
     }
 
     private func percent(_ value: Double) -> String { rounded(value * 100) + "%" }

@@ -9,8 +9,14 @@ struct ExplainedWord: Encodable {
     var citation: [String]
     var origin: Word.Origin
     var detail: String?
+    var figures: Figures?
     var polyphones: [Polyphone]
     var tones: [Tone]
+
+    struct Figures: Encodable {
+        var rule: String
+        var evidence: String?
+    }
 
     struct Polyphone: Encodable {
         var character: String
@@ -37,6 +43,7 @@ struct ExplainedWord: Encodable {
         citation = word.citation.map(\.description)
         origin = word.origin
         detail = word.detail
+        figures = word.figures.map { Figures(rule: $0.rule, evidence: $0.evidence) }
         polyphones = word.polyphones.map { polyphone in
             Polyphone(
                 character: String(polyphone.character), place: polyphone.place, given: polyphone.given.description,
@@ -51,7 +58,9 @@ struct ExplainedWord: Encodable {
     /// The word, its syllables, and the reasons, with tabs between.
     var plain: String {
         let choice = [Self.names[origin] ?? origin.rawValue] + (detail.map { [$0] } ?? [])
-        let reasons = [choice.joined(separator: ": ")] + polyphones.map(Self.plain) + changes
+        let rule =
+            figures.map { ["rule: " + [$0.rule, $0.evidence].compactMap(\.self).joined(separator: " by ")] } ?? []
+        let reasons = [choice.joined(separator: ": ")] + rule + polyphones.map(Self.plain) + changes
         return "\(text)\t\(syllables.joined(separator: " "))\t\(reasons.joined(separator: "; "))"
     }
 

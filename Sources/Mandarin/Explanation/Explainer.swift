@@ -19,7 +19,7 @@ struct Explainer {
     }
 
     /// The explanations of a line that has been read to the end.
-    func explanations(of line: Line, tokens: [Token]) -> [Explanation] {
+    func explanations(of line: Line, tokens: [Token], in text: [Unicode.Scalar]) -> [Explanation] {
         line.pieces.enumerated().compactMap { number, piece in
             let isLatin = piece.origin == .latin
             guard piece.isRead || isLatin else { return nil }
@@ -28,6 +28,10 @@ struct Explainer {
                 range: piece.range, spoken: piece.isRead ? Array(line.syllables[piece.span]) : [],
                 citation: piece.isRead ? Array(citation[piece.span]) : [],
                 origin: piece.origin, detail: details[number],
+                figures: tokens[piece.token].rule.map { rule in
+                    Explanation.Figures(
+                        rule: rule, evidence: tokens[piece.token].evidence.map { String(scalars: text[$0]) })
+                },
                 polyphones: candidates[number], tones: piece.isRead ? changes(in: piece, of: line) : [])
         }
     }

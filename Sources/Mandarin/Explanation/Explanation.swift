@@ -18,11 +18,22 @@ public struct Explanation: Hashable, Sendable {
     /// What more there is to say of the choice: the rule, or the line of the user's lexicon.
     public var detail: String?
 
+    /// What put figures or signs into the word; `nil` for a word that stands there as it is said.
+    public var figures: Figures?
+
     /// The polyphones in the word that the model was asked for.
     public var polyphones: [Polyphone]
 
     /// The rules that made the spoken tones what they are, by place in the word.
     public var tones: [ToneChange]
+
+    /// The rule that put figures or signs into words.
+    public struct Figures: Hashable, Sendable {
+        /// The rule's name: `score`.
+        public var rule: String
+        /// The word beside them that decided so: 战胜; `nil` where their form alone did.
+        public var evidence: String?
+    }
 
     /// A character with several readings, and what the model thinks of them.
     public struct Polyphone: Hashable, Sendable {
@@ -68,6 +79,6 @@ extension Explanation {
     init(_ silent: SilentText) {
         self.init(
             text: silent.text, range: silent.range, spoken: [], citation: [], origin: .silent,
-            detail: silent.reason.label, polyphones: [], tones: [])
+            detail: silent.reason.label, figures: nil, polyphones: [], tones: [])
     }
 }

@@ -9,10 +9,10 @@ enum ChineseNumber {
         digits.map { yao && $0 == 1 ? "幺" : names[$0] }.joined()
     }
 
-    /// As a number: 10086 → 一万零八十六, 20015 → 两万零一十五. Past 16 digits, digit by digit.
+    /// As a number: 10086 → 一万零八十六, 20015 → 两万零一十五, 101111 → 十万一千一百一十一. Past 16 digits, digit by digit.
     ///
     /// - Parameter liangBai: Whether a leading 2 before 百 is 两.
-    static func cardinal(_ given: some Collection<Int>, liangBai: Bool = true) -> String {
+    static func cardinal(_ given: some Collection<Int>, liangBai: Bool = false) -> String {
         let digits = Array(given.drop { $0 == 0 })
         guard !digits.isEmpty else { return "零" }
         guard digits.count <= 16 else { return self.digits(given) }
@@ -35,7 +35,11 @@ enum ChineseNumber {
             let group = place / 4
             if place % 4 == 0, group > 0 {
                 let start = max(0, index - 3)
-                if digits[start...index].contains(where: { $0 != 0 }) { result += groups[group] }
+                if digits[start...index].contains(where: { $0 != 0 }) {
+                    result += groups[group]
+                    // Noughts at the end of a group are not said: 十万一千, but 十万零一百.
+                    pendingZero = false
+                }
                 if digits[start...index].allSatisfy({ $0 == 0 }), group == 2 { result += "亿" }
             }
         }
@@ -43,7 +47,7 @@ enum ChineseNumber {
     }
 
     /// A whole number that is not below nought: 12 → 十二.
-    static func cardinal(_ value: Int, liangBai: Bool = true) -> String {
+    static func cardinal(_ value: Int, liangBai: Bool = false) -> String {
         cardinal(String(value.magnitude).utf8.map { Int($0 - UInt8(ascii: "0")) }, liangBai: liangBai)
     }
 
@@ -65,8 +69,19 @@ struct WrittenNumber: Sendable {
     /// Whether it is written as one digit 2.
     var isTwo: Bool { integer.count == 1 && integer[0] == 2 && fraction.isEmpty }
 
+    /// Whether it is written as one digit 3: 2、3个 is 两三个, but 2、5个 a list.
+    var isThree: Bool { integer.count == 1 && integer[0] == 3 && fraction.isEmpty }
+
+    /// The number without the noughts that only money has: 36.00元, 14.60元.
+    var withoutTrailingNoughts: WrittenNumber {
+        var number = WrittenNumber(integer: integer)
+        let count = fraction.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
+        for digit in fraction.prefix(count) { number.fraction.append(digit) }
+        return number
+    }
+
     /// As a quantity: 3.14 → 三点一四.
-    func spoken(liangBai: Bool = true) -> String {
+    func spoken(liangBai: Bool = false) -> String {
         let whole =
             integer.count > 1 && integer[0] == 0
             ? ChineseNumber.digits(integer)

@@ -1,14 +1,36 @@
 /// A text with its full-width forms folded, scalar for scalar, so that offsets stay those of the source.
-struct FoldedText: Sendable {
+final class FoldedText: Sendable {
     private let scalars: [Unicode.Scalar]
     let range: Range<Int>
-    let options: Normalizer.Options
+    private let surroundings: Surroundings
 
-    init(_ text: [Unicode.Scalar], range: Range<Int>, options: Normalizer.Options = .init()) {
+    /// What is the same for every text.
+    final class Surroundings: Sendable {
+        let options: Normalizer.Options
+        let tables: NumberTables
+        let lexicon: Lexicon
+
+        init(options: Normalizer.Options, tables: NumberTables, lexicon: Lexicon) {
+            self.options = options
+            self.tables = tables
+            self.lexicon = lexicon
+        }
+    }
+
+    init(_ text: [Unicode.Scalar], range: Range<Int>, in surroundings: Surroundings) {
         scalars = text[range].map(Self.fold)
         self.range = range
-        self.options = options
+        self.surroundings = surroundings
     }
+
+    /// How figures are said.
+    var options: Normalizer.Options { surroundings.options }
+
+    /// What words say of figures.
+    var tables: NumberTables { surroundings.tables }
+
+    /// What tells where words begin and end.
+    var lexicon: Lexicon { surroundings.lexicon }
 
     /// The scalars of a part.
     func scalars(_ part: Range<Int>) -> ArraySlice<Unicode.Scalar> {
@@ -22,21 +44,26 @@ struct FoldedText: Sendable {
         switch scalar.value {
         case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
             return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-        case 0xFF05: return "%"
-        case 0xFF0B: return "+"
-        case 0xFF0D, 0x2212, 0x2010, 0x2011: return "-"
+        case 0xFF05, 0xFE6A: return "%"
+        case 0xFF0B, 0xFE62: return "+"
+        case 0xFF0D, 0x2212, 0x2010, 0x2011, 0xFE63: return "-"
+        case 0x2015, 0x2500: return "—"
         case 0xFF0E: return "."
-        case 0xFF0F: return "/"
+        case 0xFF0F, 0x2044, 0x2215: return "/"
         case 0xFF1D: return "="
-        case 0xFF1C: return "<"
-        case 0xFF1E: return ">"
+        case 0xFF1C, 0xFE64: return "<"
+        case 0xFF1E, 0xFE65: return ">"
+        case 0x2266, 0x2A7D: return "≤"
+        case 0x2267, 0x2A7E: return "≥"
         case 0xFF20: return "@"
         case 0xFF06: return "&"
+        case 0xFF0A: return "*"
+        case 0xFF3B: return "["
+        case 0xFF3D: return "]"
         case 0xFFE5, 0xA5: return "¥"
         case 0xFF04: return "$"
         case 0xFFE1: return "£"
-        case 0xFF5E, 0x301C: return "~"
-        case 0x2236: return ":"
+        case 0xFF5E, 0x301C, 0x223C: return "~"
         default: return scalar
         }
     }

@@ -2,22 +2,30 @@
 ///
 /// 2024年增长6.3% → 二零二四年增长百分之六点三
 public struct Normalizer: Sendable {
-    private let options: Options
+    private let surroundings: FoldedText.Surroundings
 
     /// Makes a normalizer.
-    public init(options: Options = .init()) { self.options = options }
+    ///
+    /// - Parameters:
+    ///   - options: How figures are said.
+    ///   - lexicon: What tells words apart; ``Lexicon/standard()`` where none is given.
+    /// - Throws: ``LexiconError`` when the lexicon or a table of words is missing or damaged.
+    public init(options: Options = .init(), lexicon: Lexicon? = nil) throws {
+        surroundings = FoldedText.Surroundings(
+            options: options, tables: try NumberTables.standard.get(), lexicon: try lexicon ?? .standard())
+    }
 
     /// A stretch of text as tokens, which cover it exactly and in order.
     public func tokens(in text: [Unicode.Scalar], range: Range<Int>) -> [Token] {
-        let folded = FoldedText(text, range: range, options: options)
+        let folded = FoldedText(text, range: range, in: surroundings)
         var tokens: [Token] = []
         var index = range.lowerBound
         while index < range.upperBound {
             let scalarClass = ScalarClass(folded[index])
             if scalarClass == .candidate, let reading = reading(at: Cursor(folded, index)) {
                 let first = tokens.count
-                tokens += reading.first.inBreaths
-                tokens += reading.rest.flatMap(\.inBreaths)
+                reading.first.append(to: &tokens)
+                for token in reading.rest { token.append(to: &tokens) }
                 PlainTokens.settleLatin(&tokens, from: first, in: text)
                 index = reading.end
                 continue
@@ -52,24 +60,43 @@ public struct Normalizer: Sendable {
                 switch token.kind {
                 case .hanzi, .rewritten: false
                 case .latin: written.elementsEqual(token.spoken.unicodeScalars.lazy.filter { $0 != " " })
-                case .punctuation, .silent: true
+                case .punctuation, .silent: token.rule != MarkupRule.name && token.rule != NoteMarkRule.name
                 }
-            spoken += isWritten ? String(scalars: written) : token.spoken
+            spoken += isWritten ? Self.shown(written) : token.spoken
         }
         return spoken
     }
 
+    /// Marks as a reader of the spoken text should see them: what parts a headline as a comma, decoration not at all.
+    private static func shown(_ marks: ArraySlice<Unicode.Scalar>) -> String {
+        var shown = String.UnicodeScalarView()
+        for mark in marks {
+            switch mark {
+            case "丨", "|", "｜": shown.append("，")
+            case "─", "―": shown.append("—")
+            case "<", ">", "＜", "＞": break
+            default: shown.append(mark)
+            }
+        }
+        return String(shown)
+    }
+
     private func reading(at cursor: Cursor) -> Reading? {
         for rule in NormalizationRules.rules(for: cursor) {
-            if let reading = rule.reading(at: cursor) { return reading }
+            if var reading = rule.rule.reading(at: cursor) {
+                reading.note(rule)
+                return reading
+            }
         }
         return nil
     }
 
-    /// Hanzi as they are spoken: the sign 〇 is 零, and 々 is what it repeats.
+    /// Hanzi as they are spoken: the sign 〇 is 零, a radical is the character that it looks like, and 々 is what it
+    /// repeats.
     private static func hanzi(_ text: ArraySlice<Unicode.Scalar>) -> String {
-        // Both are rare, and are looked for at once.
-        guard text.contains(where: { (0x3005...0x303B).contains($0.value) }) else { return String(scalars: text) }
-        return String(scalars: RepeatedHanzi.spoken(text).map { $0 == "〇" ? "零" : $0 }[...])
+        guard text.contains(where: { CompatibilityHanzi.contains($0) || RepeatedHanzi.isMark($0) }) else {
+            return String(scalars: text)
+        }
+        return String(scalars: RepeatedHanzi.spoken(text).map(CompatibilityHanzi.plain)[...])
     }
 }

@@ -16,7 +16,7 @@ enum PlainTokens {
                 } else if word.spoken.isEmpty {
                     tokens.append(Token(.silent, range: range, spoken: "", silence: reason))
                 } else {
-                    tokens += Token(.latin, range: range, spoken: word.spoken).inBreaths
+                    Token(.latin, range: range, spoken: word.spoken).append(to: &tokens)
                 }
                 index = word.end
                 continue
@@ -36,13 +36,15 @@ enum PlainTokens {
     static func settleLatin(_ tokens: inout [Token], from first: Int, in text: [Unicode.Scalar]) {
         for index in (first..<tokens.count).reversed()
         where tokens[index].kind == .latin && tokens[index].spoken.utf8.contains(where: { $0 >= 0x80 }) {
-            let token = tokens[index]
-            let said = (try? Romanization.standard.get())?.said(token.spoken)
-            if let said, !said.isEmpty {
-                tokens.replaceSubrange(index...index, with: Token(.latin, range: token.range, spoken: said).inBreaths)
+            var token = tokens[index]
+            var settled: [Token] = []
+            if let said = (try? Romanization.standard.get())?.said(token.spoken), !said.isEmpty {
+                token.spoken = said
+                token.append(to: &settled)
             } else {
-                tokens.replaceSubrange(index...index, with: parts(of: token, in: text).flatMap(\.inBreaths))
+                for part in parts(of: token, in: text) { part.append(to: &settled) }
             }
+            tokens.replaceSubrange(index...index, with: settled)
         }
     }
 

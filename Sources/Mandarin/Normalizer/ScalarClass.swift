@@ -15,7 +15,9 @@ enum ScalarClass: Equatable {
         switch scalar.value {
         // 丨 stands between the parts of a headline, and is never read as the hanzi that it is.
         case 0x4E28: self = .punctuation
-        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3005, 0x3007, 0x303B, 0x20000...0x323AF, 0xF900...0xFAFF: self = .hanzi
+        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3005, 0x3007, 0x303B, 0x20000...0x323AF, 0xF900...0xFAFF,
+            0x2E80...0x2FD5:
+            self = .hanzi
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: self = .candidate
         // The marks that Chinese text is full of, for speed only.
         case 0x3001...0x3002, 0x3008...0x3011, 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F, 0x2018...0x201D,
@@ -29,7 +31,9 @@ enum ScalarClass: Equatable {
     private static func other(_ scalar: Unicode.Scalar) -> ScalarClass {
         if Symbols.isKnown(scalar) || scalar.properties.numericType != nil { return .candidate }
         switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter: return scalar.isLetter ? .candidate : .foreign
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter:
+            // No rule begins with a Cyrillic letter.
+            return scalar.isLetter && !(0x400...0x52F).contains(scalar.value) ? .candidate : .foreign
         case .modifierLetter, .otherLetter: return .foreign
         case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .dashPunctuation,
             .otherPunctuation, .connectorPunctuation, .mathSymbol, .modifierSymbol:

@@ -1,19 +1,21 @@
 /// Words to look for at a place of a text, told apart by a few bits of their ends before they are compared.
-///
-/// Written as one string with spaces between the words.
 struct WordList: Sendable, ExpressibleByStringLiteral {
-    private let words: [[Unicode.Scalar]]
+    /// The scalars of all words, one after the other, longer words first so that they are found before words that they
+    /// begin with.
+    private let scalars: [Unicode.Scalar]
+    /// Where each word begins in them, and where the last one ends.
+    private let starts: [Int]
     private let firsts: ScalarMarks
     private let lasts: ScalarMarks
 
-    init(stringLiteral text: String) {
-        self.init(text.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(Array.init))
-    }
+    /// Words written as one string with spaces between them.
+    init(stringLiteral text: String) { self.init(text[...].words) }
 
-    /// Longer words come first, so that they are found before words that they begin with.
-    private init(_ words: [[Unicode.Scalar]]) {
-        self.words = words.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
-            .map(\.element)
+    /// Makes a list of words.
+    init(_ words: [Substring]) {
+        let words = words.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
+        scalars = Array(words.joined())
+        starts = words.reduce(into: [0]) { starts, word in starts.append(starts[starts.count - 1] + word.count) }
         firsts = ScalarMarks(words.compactMap(\.first))
         lasts = ScalarMarks(words.compactMap(\.last))
     }
@@ -21,18 +23,21 @@ struct WordList: Sendable, ExpressibleByStringLiteral {
     /// The length of the longest word that stands at a cursor; `nil` where none does.
     func length(at cursor: Cursor) -> Int? {
         guard let first = cursor.peek(), firsts.mayContain(first) else { return nil }
-        for word in words where word[0] == first && cursor.starts(with: word) { return word.count }
+        for word in 0..<starts.count - 1 where scalars[starts[word]] == first {
+            let range = starts[word]..<starts[word + 1]
+            if range.allSatisfy({ cursor.peek($0 - range.lowerBound) == scalars[$0] }) { return range.count }
+        }
         return nil
     }
 
-    /// Whether one of the words ends right before a cursor.
-    func ends(before cursor: Cursor) -> Bool {
-        guard let last = cursor.peek(-1), lasts.mayContain(last) else { return false }
-        for word in words
-        where word[word.count - 1] == last && Cursor(cursor.text, cursor.index - word.count).starts(with: word) {
-            return true
+    /// The length of the longest word that ends right before a cursor; `nil` where none does.
+    func length(before cursor: Cursor) -> Int? {
+        guard let last = cursor.peek(-1), lasts.mayContain(last) else { return nil }
+        for word in 0..<starts.count - 1 where scalars[starts[word + 1] - 1] == last {
+            let range = starts[word]..<starts[word + 1]
+            if range.allSatisfy({ cursor.peek($0 - range.upperBound) == scalars[$0] }) { return range.count }
         }
-        return false
+        return nil
     }
 }
 
@@ -48,32 +53,5 @@ extension Cursor {
     }
 
     /// Whether one of the words stands right before this place.
-    func comesAfter(_ words: WordList) -> Bool { words.ends(before: self) }
-
-    /// Whether one of the words ends here or up to `reach` characters before.
-    func follows(_ words: WordList, within reach: Int) -> Bool {
-        var cursor = self
-        for _ in 0..<reach where cursor.index > text.range.lowerBound {
-            if words.ends(before: cursor) { return true }
-            cursor.index -= 1
-        }
-        return false
-    }
-
-    /// Whether one of the words begins here or a little later.
-    func precedes(_ words: WordList, within reach: Int) -> Bool {
-        var cursor = self
-        for _ in 0..<reach {
-            if words.length(at: cursor) != nil { return true }
-            cursor.index += 1
-        }
-        return false
-    }
-
-    /// Whether the text here begins with these scalars.
-    fileprivate func starts(with scalars: [Unicode.Scalar]) -> Bool {
-        guard index >= text.range.lowerBound, index + scalars.count <= text.range.upperBound else { return false }
-        for offset in scalars.indices where text[index + offset] != scalars[offset] { return false }
-        return true
-    }
+    func comesAfter(_ words: WordList) -> Bool { words.length(before: self) != nil }
 }

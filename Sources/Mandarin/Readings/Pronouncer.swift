@@ -100,7 +100,8 @@ struct Pronouncer {
                 range: isExact ? cut.range.lowerBound + offset..<cut.range.upperBound + offset : token.range,
                 span: cut.range, hash: WordHash(line.characters[cut.range]).finished, wordClass: cut.wordClass,
                 origin: origin, head: head(of: cut.range, in: line),
-                breakAfter: isExact ? .prosodicWord : .none, isRead: true, certainty: cut.certainty))
+                breakAfter: isExact ? .prosodicWord : .none, isRead: true,
+                isFigures: token.kind == .rewritten, certainty: cut.certainty))
     }
 
     /// Gives the last word its syllables.

@@ -30,8 +30,8 @@ public struct ScriptWriter: Sendable {
         self.readsAnnotations = readsAnnotations
         // Said here rather than found out by text that is not said.
         _ = try Romanization.standard.get()
-        normalizer = Normalizer(options: options)
         lexicon = try Lexicon.standard()
+        normalizer = try Normalizer(options: options, lexicon: lexicon)
         reader = try Reader(
             lexicon: lexicon, model: PolyphoneModel.standard(), phraseModel: PhraseModel.standard(),
             userLexicon: userLexicon.flatMap { $0.isEmpty ? nil : $0 }, register: register, standard: standard,

@@ -26,6 +26,15 @@ public struct Token: Hashable, Sendable {
     /// Why nothing is heard of it; `nil` for what is said.
     public var silence: Silence?
 
+    /// The rule that put it into words, by its place among the rules.
+    var ruleNumber: UInt8?
+
+    /// The name of the rule that put it into words; `nil` where none did.
+    public var rule: String? { ruleNumber.map { NormalizationRules.all[Int($0)].name } }
+
+    /// The word that decided so, in Unicode scalars of the text: 战胜, for a score.
+    public var evidence: Range<Int>?
+
     /// Makes a token.
     ///
     /// - Parameter silence: Why nothing is heard of it; of marks and gaps, that they are marks and spaces, where nothing
@@ -53,22 +62,23 @@ extension Token {
     /// The most scalars that are said as one word.
     static let longest = 60
 
-    /// The token itself, or a very long one in parts, so that no text makes a word that takes minutes to say: the
+    /// Appends the token, or a very long one in parts, so that no text makes a word that takes minutes to say: the
     /// figures of a line of a hundred thousand, letters without a space.
     ///
     /// Each part has its share of the range; together they cover it.
-    var inBreaths: [Token] {
+    func append(to tokens: inout [Token]) {
         // Few tokens have so many bytes, let alone scalars.
-        guard spoken.utf8.count > Self.longest, !range.isEmpty else { return [self] }
+        guard spoken.utf8.count > Self.longest, !range.isEmpty else { return tokens.append(self) }
         let scalars = Array(spoken.unicodeScalars)
         let count = min(range.count, (scalars.count + Self.longest - 1) / Self.longest)
-        return (0..<count).map { part in
+        for part in 0..<count {
             func share(_ whole: Int, _ number: Int) -> Int { whole * number / count }
             let said = share(scalars.count, part)..<share(scalars.count, part + 1)
             let written = share(range.count, part)..<share(range.count, part + 1)
-            return Token(
-                kind, range: range.lowerBound + written.lowerBound..<range.lowerBound + written.upperBound,
-                spoken: String(scalars: scalars[said]))
+            var token = self
+            token.range = range.lowerBound + written.lowerBound..<range.lowerBound + written.upperBound
+            token.spoken = String(scalars: scalars[said])
+            tokens.append(token)
         }
     }
 }

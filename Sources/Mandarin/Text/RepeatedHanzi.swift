@@ -19,5 +19,6 @@ enum RepeatedHanzi {
         return spoken
     }
 
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "々" || scalar == "〻" }
+    /// Whether a scalar is the mark, of either look.
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "々" || scalar == "〻" }
 }

@@ -16,7 +16,7 @@ struct Normalize: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.reporting {
-            let normalizer = Normalizer()
+            let normalizer = try Normalizer()
             // Which hanzi have a reading only the lexicon knows.
             let writer = json ? try ScriptWriter() : nil
             try LineInput.forEach(of: text) { line, output in

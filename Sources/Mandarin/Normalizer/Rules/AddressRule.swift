@@ -1,5 +1,6 @@
 /// Reads addresses of the net: www.12306.cn → W W W 点 一二三零六 点 C N, a@b.cn with 艾特.
 enum AddressRule: NormalizationRule {
+    static let name = "address"
     static let beginnings: Set<Beginning> = [.digit, .letter]
 
     static func reading(at start: Cursor) -> Reading? {

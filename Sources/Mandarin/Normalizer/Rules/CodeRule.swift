@@ -2,6 +2,7 @@
 ///
 /// Three digits and more are read one by one in codes, fewer as a number.
 enum CodeRule: NormalizationRule {
+    static let name = "code"
     static let beginnings: Set<Beginning> = [.digit, .letter, .sign]
 
     static func reading(at start: Cursor) -> Reading? {
@@ -13,7 +14,8 @@ enum CodeRule: NormalizationRule {
         guard start.peek(-1)?.isLatin != true, start.peek(-1)?.digit == nil else { return nil }
         var cursor = start
         let digits = cursor.takeDigits(atMost: 3)
-        guard digits.count <= 2, let letter = cursor.peek(), letter.isCapital, cursor.peek(1)?.isLatin != true,
+        guard digits.count <= 2, digits.first != 0, let letter = cursor.peek(), letter.isCapital,
+            cursor.peek(1)?.isLatin != true,
             Self.generations.contains(letter)
         else { return nil }
         let number = Reading(from: start, to: cursor, spoken: ChineseNumber.cardinal(digits))
@@ -34,12 +36,12 @@ enum CodeRule: NormalizationRule {
             cursor.index += 1
             parts.append(Reading(from: start, to: cursor, .silent, ""))
         } else {
-            guard let letters = LatinRule.reading(at: start) else { return nil }
+            guard start.lettersEndAtFigure, let letters = LatinRule.reading(at: start) else { return nil }
             parts.append(letters)
             cursor.index = letters.end
             let gap = cursor
             if cursor.peek() == "-" || cursor.peek() == " " { cursor.index += 1 }
-            guard cursor.peek()?.digit != nil else { return nil }
+            guard cursor.peek()?.digit != nil, cursor.peek(-1) != " " || !isQuantity(cursor) else { return nil }
             if cursor.index > gap.index { parts.append(Reading(from: gap, to: cursor, .silent, "")) }
         }
         let name = parts[0].first
@@ -79,12 +81,19 @@ enum CodeRule: NormalizationRule {
         if digits[0] == 0 { return true }
         if digits.count >= 3 {
             let isRound = digits.count == 3 && digits[1] == 0 && digits[2] == 0
-            return !isRound || end.starts(with: DigitStrings.trips)
+            return !isRound || end.starts(with: .trips)
         }
         let isHyphened = end.peek(-digits.count - 1) == "-"
         let isForeign =
             start.peek() == "-" ? foreign.contains(start.peek(-1)) : isHyphened && start.peek() != "U"
         return digits.count == 2 && isForeign && digits[0] != 1 && digits[1] != 0
+    }
+
+    /// GDP 5.2%, CPI 0.3个百分点: what stands behind a space and is counted is no part of the name.
+    private static func isQuantity(_ start: Cursor) -> Bool {
+        var cursor = start
+        guard cursor.takeNumber() != nil else { return false }
+        return cursor.countsFigures || (cursor.peek() == "X" || cursor.peek() == "x") && cursor.peek(1)?.digit != nil
     }
 
     private static func isYear(_ digits: Digits, _ isWord: Bool) -> Bool {
@@ -95,4 +104,15 @@ enum CodeRule: NormalizationRule {
     private static let foreign: ScalarSet = "苏米图卡尔安"
     /// Names before a hyphen and a number.
     private static let weapons: ScalarSet = "歼运轰直强教东风舟号星箭鹰剑雷豹鹏隼征苏米图卡尔安飞鸟蛟龙"
+}
+
+extension Cursor {
+    /// Whether the letters here end before a figure, or before a hyphen or a space: most words have none after them.
+    fileprivate var lettersEndAtFigure: Bool {
+        var cursor = self
+        while cursor.peek()?.isLetter == true { cursor.index += 1 }
+        if cursor.peek() == "'" || cursor.peek() == "’" { return true }
+        return cursor.peek()?.digit != nil
+            || (cursor.peek() == "-" || cursor.peek() == " ") && cursor.peek(1)?.digit != nil
+    }
 }

@@ -1,27 +1,21 @@
 /// Reads formulas that have a name, and figures that stand for words: CO₂ → 二氧化碳, B2B → B to B, 1V1.
 enum FormulaRule: NormalizationRule {
+    static let name = "formula"
     static let beginnings: Set<Beginning> = [.letter, .digit, .sign]
 
     static func reading(at start: Cursor) -> Reading? {
         guard start.peek(-1)?.isLatin != true, start.peek(-1)?.digit == nil else { return nil }
-        return start.peek()?.digit == nil ? substance(start) ?? business(start) : match(start)
+        if let named = substance(start) { return named }
+        return start.peek()?.digit == nil ? business(start) : match(start) ?? product(start)
     }
 
     private static func substance(_ start: Cursor) -> Reading? {
-        guard let row = Self.substances.first(where: { $0.formulas.length(at: start) != nil }),
-            let length = row.formulas.length(at: start)
-        else { return nil }
+        guard let formula = start.text.tables.formulas.form(at: start) else { return nil }
         var cursor = start
-        cursor.index += length
+        cursor.index += formula.written.count
         guard cursor.peek()?.isLatin != true, cursor.peek()?.digit == nil else { return nil }
-        return Reading(from: start, to: cursor, spoken: row.name)
+        return Reading(from: start, to: cursor, spoken: formula.spoken)
     }
-
-    private static let substances: [(formulas: WordList, name: String)] = [
-        ("CO2 CO₂", "二氧化碳"), ("SO2 SO₂", "二氧化硫"), ("NO2 NO₂", "二氧化氮"), ("O3 O₃", "臭氧"), ("CH4 CH₄", "甲烷"),
-        ("NOx NOX", "氮氧化物"), ("NH3 NH₃", "氨"), ("N2O N₂O", "氧化亚氮"),
-        ("χ²", "卡方"),
-    ]
 
     /// B2B, O2O: the figure is said as a word of English.
     private static func business(_ start: Cursor) -> Reading? {
@@ -51,5 +45,22 @@ enum FormulaRule: NormalizationRule {
             ])
     }
 
+    /// 4X100米, 16x16
+    private static func product(_ start: Cursor) -> Reading? {
+        var cursor = start
+        guard !start.continuesNumber, let number = cursor.takeNumber() else { return nil }
+        let letter = cursor
+        guard cursor.take(anyOf: crosses) != nil else { return nil }
+        let end = cursor
+        guard cursor.takeNumber() != nil,
+            cursor.peek()?.isLatin != true || cursor.countsFigures || crosses.contains(cursor.peek())
+        else { return nil }
+        return Reading([
+            Reading(from: start, to: letter, spoken: number.spoken(liangBai: start.text.options.saysLiangBai)),
+            Reading(from: letter, to: end, spoken: "乘"),
+        ])
+    }
+
+    private static let crosses: ScalarSet = "Xx"
     private static let versus: ScalarSet = "Vv"
 }

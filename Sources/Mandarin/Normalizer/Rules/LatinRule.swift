@@ -1,5 +1,6 @@
 /// Takes Latin words whole, and tells which are spelled: APP, GDP letter by letter; iPhone, NASA as words.
 enum LatinRule: NormalizationRule {
+    static let name = "latin"
     static let beginnings: Set<Beginning> = [.letter, .sign]
 
     static func reading(at start: Cursor) -> Reading? {

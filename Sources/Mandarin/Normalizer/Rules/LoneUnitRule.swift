@@ -1,5 +1,6 @@
 /// Reads units that stand without a number, and powers: 元/m² → 平方米, 10² → 十的平方.
 enum LoneUnitRule: NormalizationRule {
+    static let name = "lone unit"
     static let beginnings: Set<Beginning> = [.letter, .sign]
 
     static func reading(at start: Cursor) -> Reading? {
@@ -7,13 +8,24 @@ enum LoneUnitRule: NormalizationRule {
         if start.peek(-1)?.digit != nil, let power = cursor.take(anyOf: Self.powers) {
             return Reading(from: start, to: cursor, spoken: power == "²" ? "的平方" : "的三次方")
         }
+        // 10^5, 10^-3
+        if start.peek(-1)?.digit != nil, cursor.take("^") {
+            let sign = cursor.take("-") ? "负" : ""
+            let power = cursor.takeDigits(atMost: 4)
+            return power.isEmpty
+                ? nil : Reading(from: start, to: cursor, spoken: "的\(sign)\(ChineseNumber.cardinal(power))次方")
+        }
         let isCounted = Self.magnitudes.contains(start.peek(-1)) && start.peek(-2)?.digit != nil
-        guard start.peek(-1)?.isLatin != true, let unit = Units.unit(at: start),
-            isCounted || unit.written.contains(where: Self.compound.contains)
+        guard start.peek(-1)?.isLatin != true, let unit = Unit(at: start),
+            isCounted || isCompound(unit, at: start)
         else { return nil }
-        cursor.index += unit.written.count
+        cursor.index += unit.length
         guard cursor.peek()?.isLatin != true, cursor.peek()?.digit == nil else { return nil }
         return Reading(from: start, to: cursor, spoken: unit.spoken)
+    }
+
+    private static func isCompound(_ unit: Unit, at start: Cursor) -> Bool {
+        (0..<unit.length).contains { compound.contains(start.peek($0)) }
     }
 
     private static let magnitudes: ScalarSet = "万亿千百"

@@ -1,5 +1,6 @@
 /// Reads quantities: 20年 → 二十, 2个 → 两, 6.3% → 百分之六点三, 75kg → 七十五千克, -5℃ → 负五摄氏度.
 enum NumberRule: NormalizationRule {
+    static let name = "number"
     static let beginnings: Set<Beginning> = [.figure, .digit, .sign]
 
     static func reading(at start: Cursor) -> Reading? {
@@ -10,8 +11,8 @@ enum NumberRule: NormalizationRule {
         let end = cursor
         var afterSpace = end
         afterSpace.skipSpaces()
-        if let unit = Units.unit(at: afterSpace), Units.isWhole(unit, at: afterSpace) {
-            afterSpace.index += unit.written.count
+        if let unit = Unit(at: afterSpace), unit.isWhole(at: afterSpace) {
+            afterSpace.index += unit.length
             if sign == "负", unit.isTemperature { sign = options.belowZero.rawValue }
             let spoken =
                 unit.isShare
@@ -26,14 +27,28 @@ enum NumberRule: NormalizationRule {
         {
             return Reading(from: start, to: end, spoken: ChineseNumber.cardinal(number.integer))
         }
-        let isOrdinal = start.comesAfter(Self.ordinals)
-        if number.isTwo, !isOrdinal, sign.isEmpty, MeasureWords.takesLiang(at: afterSpace) {
+        if number.isTwo, sign.isEmpty, afterSpace.takesLiang, !operators.contains(start.peek(-1)),
+            !start.comesAfter(.ordinal)
+        {
             return Reading(from: start, to: end, spoken: "两")
         }
-        return Reading(from: start, to: end, spoken: sign + number.spoken(liangBai: options.saysLiangBai))
+        // 300w张
+        if end.peek() == "w", end.peek(1)?.isLatin != true, isTenThousand(before: end) {
+            var last = end
+            last.index += 1
+            return Reading(from: start, to: last, spoken: sign + number.spoken(liangBai: options.saysLiangBai) + "万")
+        }
+        let amount =
+            number.fraction.isEmpty || !afterSpace.starts(with: .amounts)
+            ? number : number.withoutTrailingNoughts
+        return Reading(from: start, to: end, spoken: sign + amount.spoken(liangBai: options.saysLiangBai))
     }
 
-    private static let ordinals: WordList = "第 初 之"
+    private static func isTenThousand(before end: Cursor) -> Bool {
+        var cursor = end
+        cursor.index += 1
+        return cursor.peek() == "+" || cursor.takesLiang
+    }
 
     /// Whether a range of temperatures goes on here: -5~3℃.
     private static func isTemperature(after end: Cursor) -> Bool {
@@ -41,22 +56,29 @@ enum NumberRule: NormalizationRule {
         guard cursor.take(anyOf: dashes) != nil else { return false }
         _ = cursor.take("-")
         guard cursor.takeNumber() != nil else { return false }
-        return Units.unit(at: cursor)?.isTemperature == true || cursor.peek() == "度"
+        return Unit(at: cursor)?.isTemperature == true || cursor.peek() == "度"
     }
 
     private static let dashes: ScalarSet = "-–—~至到"
 
     /// A sign that belongs to the number: after nothing that is a number or a letter.
     private static func takeSign(_ cursor: inout Cursor) -> String {
-        guard let sign = cursor.peek(), let spoken = Symbols.beforeNumbers[sign], !spoken.isEmpty else { return "" }
+        guard let sign = cursor.peek(), sign.digit == nil, let spoken = Symbols.beforeNumbers[sign], !spoken.isEmpty
+        else {
+            return ""
+        }
         var next = cursor
         next.index += 1
         let before = cursor.peek(-1) ?? " "
         guard next.peek()?.digit != nil, before.digit == nil, !before.isLetter, !endings.contains(before) else {
             return ""
         }
-        // 新华社-3 is no number below nought; after hanzi only figures with a unit or a point are.
-        if sign == "-", ScalarClass(before) == .hanzi, !isSigned(after: next), !cursor.comesAfter(scales) { return "" }
+        if before == "+" { return "" }
+        if ScalarClass(before) == .hanzi, sign == "-" || sign == "+" {
+            if cursor.followsQuantity { return "" }
+            // 新华社-3 is no number below nought, 氢+5G no sum above it.
+            guard isSigned(after: next) && sign == "-" || isSigned(cursor, sign) else { return "" }
+        }
         if sign == "~", Symbols.connectors.contains(before) || ScalarClass(before) == .hanzi && counted.contains(before)
         {
             return ""
@@ -68,11 +90,21 @@ enum NumberRule: NormalizationRule {
     private static func isSigned(after start: Cursor) -> Bool {
         var cursor = start
         guard let number = cursor.takeNumber() else { return false }
-        return !number.fraction.isEmpty || Units.unit(at: cursor) != nil || cursor.peek() == "度"
+        return !number.fraction.isEmpty || Unit(at: cursor) != nil || cursor.starts(with: .below)
     }
 
-    /// What is measured from nought.
-    private static let scales: WordList = "海拔 气温 温度 低至 降至 跌至 升至 为 达 约 得分 净值 差"
+    /// Whether the word before says so: 等于-1, 降到-20, 气温+5℃.
+    private static func isSigned(_ sign: Cursor, _ scalar: Unicode.Scalar) -> Bool {
+        if sign.comesAfter(scalar == "-" ? .minus : .scales) { return true }
+        guard scalar == "-" else { return false }
+        switch sign.text.wordClass(before: sign.index) {
+        case .verb, .preposition, .adverb, .conjunction: return true
+        default: return false
+        }
+    }
+
+    /// y>=2时
+    private static let operators: ScalarSet = "=<>≤≥±×÷"
     /// What ends a quantity, so that a dash after it is no minus.
     private static let endings: ScalarSet = "%‰)）℃℉°㎡㎥′″²³"
     /// What ends a quantity in Chinese, so that a tilde after it is a range.

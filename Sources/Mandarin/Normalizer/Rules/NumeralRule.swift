@@ -1,5 +1,6 @@
 /// Reads numbers that are one character: ① → 一, Ⅱ → 二, ½ → 二分之一, and powers of letters: x² → x平方.
 enum NumeralRule: NormalizationRule {
+    static let name = "numeral"
     static let beginnings: Set<Beginning> = [.sign]
 
     static func reading(at start: Cursor) -> Reading? {

@@ -1,5 +1,6 @@
 /// Reads numbers marked as such: No.1 → 第一, №5 → 第五, §3 → 第三节.
 enum OrdinalRule: NormalizationRule {
+    static let name = "ordinal"
     static let beginnings: Set<Beginning> = [.letter, .sign]
 
     static func reading(at start: Cursor) -> Reading? {

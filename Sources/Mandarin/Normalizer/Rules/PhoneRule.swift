@@ -1,5 +1,6 @@
 /// Reads telephone numbers and hotlines digit by digit: 13800138000, (0755)8288 0000, 12345热线, 120急救.
 enum PhoneRule: NormalizationRule {
+    static let name = "phone"
     static let beginnings: Set<Beginning> = [.figure, .digit, .sign]
 
     static func reading(at start: Cursor) -> Reading? {
@@ -38,7 +39,10 @@ enum PhoneRule: NormalizationRule {
             groups += 1
         }
         guard end.peek()?.digit == nil else { return nil }
-        let isCalled = start.follows(Self.before, within: 8)
+        // Most figures are too few to be called.
+        guard whole.count > 2 else { return nil }
+        let call = start.evidence(.phone, to: end)
+        let isCalled = call != nil && !end.countsFigures
         let isFree = first.count == 3 && (first[0] == 4 || first[0] == 8) && first[1] == 0 && first[2] == 0
         let isNumber =
             (7...12).contains(whole.count) && (isCalled || first[0] == 0 && groups > 1)
@@ -48,32 +52,57 @@ enum PhoneRule: NormalizationRule {
             let isMobile = first.count == 11 && first[0] == 1 && first[1] > 2
             let isHotline =
                 (3...6).contains(first.count) && first[0] != 0
-                && (Self.isService(first, before: end) || isCalled && !MeasureWords.takesLiang(at: end))
-            guard isMobile || isHotline, end.peek() != "." else { return nil }
+                && (isService(first, from: start, before: end) || isCalled && !end.countsFigures)
+            guard isMobile || isHotline, end.peek() != "." || end.peek(1)?.digit == nil else { return nil }
         }
         return Reading(
             from: start, to: end,
-            spoken: ChineseNumber.digits(isNumber ? whole : first, yao: start.text.options.saysYao))
+            spoken: ChineseNumber.digits(isNumber ? whole : first, yao: start.text.options.saysYao), because: call)
     }
 
-    /// Whether the name of a service follows: 120急救, “12345”热线, 10086短信.
-    private static func isService(_ digits: Digits, before end: Cursor) -> Bool {
-        var end = end
-        _ = end.take(anyOf: closings)
-        guard end.starts(with: after) else { return end.starts(with: desks) && digits.count == 5 && isDesk(digits) }
-        return true
+    /// Whether figures are the number of a service: 12306App, 120急救, “12345”热线, 119消防; but 120元, 110米栏.
+    private static func isService(_ digits: Digits, from start: Cursor, before end: Cursor) -> Bool {
+        guard start.peek(-1) != "第" else { return false }
+        var after = end
+        _ = after.take(anyOf: closings)
+        if after.starts(with: .service) { return !end.countsFigures }
+        guard let isSure = digits.key.flatMap({ start.text.tables.services[$0] }) else {
+            return digits.count == 5 && (digits[0] == 1 || digits[0] == 9) && after.starts(with: .desk)
+                && !end.countsFigures
+        }
+        guard !end.countsFigures else { return false }
+        return isSure || digits.count == 5 && after.starts(with: .desk) || isAlone(start, end) || isInRow(start, end)
     }
 
-    /// The numbers of operators, banks and offices: 10086, 12306, 95588, 96110.
-    private static func isDesk(_ digits: Digits) -> Bool {
-        digits[0] == 1 || digits[0] == 9 && (5...6).contains(digits[1])
+    /// “110”, or nothing else in the text.
+    private static func isAlone(_ start: Cursor, _ end: Cursor) -> Bool {
+        end.index - start.index == 3 && (start.peek(-1) == nil || openings.contains(start.peek(-1)))
+            && (end.peek() == nil || closings.contains(end.peek()))
     }
 
+    /// 110、119、120
+    private static func isInRow(_ start: Cursor, _ end: Cursor) -> Bool {
+        var next = end
+        if next.take(anyOf: rowMarks) != nil {
+            let digits = next.takeDigits(atMost: 6)
+            if digits.count == 3, isListed(digits, start), !next.countsFigures { return true }
+        }
+        guard rowMarks.contains(start.peek(-1)) else { return false }
+        var last = start
+        last.index -= 1
+        let place = last.index
+        while last.peek(-1)?.digit != nil, place - last.index < 6 { last.index -= 1 }
+        let digits = last.takeDigits(atMost: 6)
+        return digits.count == 3 && isListed(digits, start)
+    }
+
+    private static func isListed(_ digits: Digits, _ start: Cursor) -> Bool {
+        digits.key.map { start.text.tables.services[$0] != nil } == true
+    }
+
+    private static let rowMarks: ScalarSet = "、/和"
     private static let marks: ScalarSet = "- –—)）"
-    private static let before: WordList = "电话 热线 拨打 致电 手机 传真 客服 咨询 联系方式 报名 短信 火警 匪警 急救 报警 拨通 拨 打"
-    private static let after: WordList = "热线 急救 报警 火警 消防 电话 平台 服务台 指挥中心 举报 政务 救护 接警 出警 便民"
-    private static let desks: WordList = "客服 短信 投诉 网站 APP 系统 服务 发送 官方 官网 订票 购票 人工"
-
     private static let gaps: ScalarSet = " -"
-    private static let closings: ScalarSet = "”’"
+    private static let openings: ScalarSet = "“‘（("
+    private static let closings: ScalarSet = "”’）)"
 }

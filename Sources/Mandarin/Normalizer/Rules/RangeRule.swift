@@ -1,5 +1,6 @@
 /// Reads the first number of a range by the unit of the second: 10～15% → 百分之十, 2—3次 → 两, 2至3成 → 两.
 enum RangeRule: NormalizationRule {
+    static let name = "range"
     static let beginnings: Set<Beginning> = [.figure, .digit]
 
     static func reading(at start: Cursor) -> Reading? {
@@ -16,7 +17,9 @@ enum RangeRule: NormalizationRule {
                 spoken: (cursor.peek() == "%" ? "百分之" : "千分之")
                     + number.spoken(liangBai: start.text.options.saysLiangBai))
         }
-        guard number.isTwo, !other.isTwo, start.peek(-1) != "第", MeasureWords.takesLiang(at: cursor) else {
+        guard number.isTwo, !other.isTwo, end.peek() != "、" || other.isThree, start.evidence(.era, to: end) == nil,
+            start.peek(-1) != "第", cursor.takesLiang
+        else {
             return nil
         }
         return Reading(from: start, to: end, spoken: "两")

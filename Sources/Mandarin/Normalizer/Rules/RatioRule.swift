@@ -1,5 +1,6 @@
 /// Reads ratios and scales: 1.05:1 → 一点零五比一, 1:500 → 一比五百.
 enum RatioRule: NormalizationRule {
+    static let name = "ratio"
     static let beginnings: Set<Beginning> = [.digit]
 
     static func reading(at start: Cursor) -> Reading? {
@@ -11,5 +12,5 @@ enum RatioRule: NormalizationRule {
             spoken: left.spoken(liangBai: false) + "比" + right.spoken(liangBai: false))
     }
 
-    private static let colons: ScalarSet = ":："
+    private static let colons: ScalarSet = ":：∶"
 }

@@ -1,5 +1,6 @@
 /// Reads Roman numerals in Latin letters before the name of a step: III期 → 三期, IV级 → 四级.
 enum RomanRule: NormalizationRule {
+    static let name = "roman"
     static let beginnings: Set<Beginning> = [.letter]
 
     static func reading(at start: Cursor) -> Reading? {
@@ -12,15 +13,35 @@ enum RomanRule: NormalizationRule {
         let isName =
             letters.count > 1 && letters != "VI" && letters != "XX" && cursor.peek()?.isLetter != true
             && cursor.peek()?.digit == nil && start.peek(-1).map { ScalarClass($0) == .hanzi } == true
-        guard cursor.starts(with: Self.steps) || isName else { return nil }
-        return Reading(from: start, to: cursor, spoken: ChineseNumber.cardinal(value + 1))
+        let step =
+            start.evidence(.roman, to: cursor) ?? (letters.count > 1 ? start.evidence(.romanLong, to: cursor) : nil)
+        if cursor.isDash, letters.count > 1 || letters == "I" {
+            // III-IV级
+            var next = cursor
+            next.index += 1
+            if let other = reading(at: next), other.end > next.index {
+                return Reading(from: start, to: cursor, spoken: ChineseNumber.cardinal(value + 1))
+            }
+        }
+        guard isName || step.map({ isCounted(letters, by: start.text.scalars($0.range).first) }) == true else {
+            return nil
+        }
+        return Reading(from: start, to: cursor, spoken: ChineseNumber.cardinal(value + 1), because: step)
     }
 
+    /// V型 and X线 are letters, and XX级 is a blank to be filled in; I型 and II型 count.
+    private static func isCounted(_ letters: String, by step: Unicode.Scalar?) -> Bool {
+        switch letters {
+        case "X", "V": step.map { shapes.contains($0) } != true
+        case "XX": false
+        default: true
+        }
+    }
+
+    private static let shapes: ScalarSet = "型区代号类部等"
     private static let values = [
         "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
         "XVIII", "XIX", "XX", "XXI",
     ]
-    private static let steps: WordList = "期 级 型 类 度 区 线 卷 部 章 世 号 篇 节 代 阶段"
-
     private static let figures: ScalarSet = "IVX"
 }

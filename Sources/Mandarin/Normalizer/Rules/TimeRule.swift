@@ -1,15 +1,19 @@
 /// Reads times of day: 07:48 → 七点四十八分, 9:00 → 九点, 13:05:30 → 十三点零五分三十秒.
 enum TimeRule: NormalizationRule {
+    static let name = "time"
     static let beginnings: Set<Beginning> = [.digit]
 
     static func reading(at start: Cursor) -> Reading? {
         guard start.peek(-1)?.digit == nil else { return nil }
         var cursor = start
-        guard let hour = cursor.takeValue(in: 0...24), cursor.take(anyOf: Self.colons) != nil else { return nil }
+        guard let hour = cursor.takeValue(in: 0...24), let colon = cursor.take(anyOf: Self.colons) else { return nil }
         let minuteDigits = cursor.takeDigits(atMost: 3)
         let minute = minuteDigits.reduce(0) { $0 * 10 + $1 }
         guard minuteDigits.count == 2, minute < 60 else { return nil }
-        guard !start.follows(ScoreRule.words, within: 8) else { return nil }
+        guard start.evidence(.score, to: cursor) == nil else { return nil }
+        // The sign of a ratio tells a time only where the clause does.
+        let clock = start.evidence(.clock, to: cursor)
+        guard colon != "∶" || clock != nil else { return nil }
         var spoken = ChineseNumber.cardinal(hour) + "点"
         if hour == 2 { spoken = "两点" }
         if minute > 0 { spoken += Self.sixtieth(minute) + "分" }
@@ -20,21 +24,18 @@ enum TimeRule: NormalizationRule {
         }
         var half = cursor
         half.skipSpaces()
-        if half.takeWord(of: Self.morning) {
+        if half.takeWord(of: .morning) {
             return Reading(from: start, to: half, spoken: "上午" + spoken)
         }
-        if half.takeWord(of: Self.afternoon) {
+        if half.takeWord(of: .afternoon) {
             return Reading(from: start, to: half, spoken: "下午" + spoken)
         }
-        return Reading(from: start, to: cursor, spoken: spoken)
+        return Reading(from: start, to: cursor, spoken: spoken, because: colon == "∶" ? clock : nil)
     }
-
-    private static let morning: WordList = "AM am a.m. A.M."
-    private static let afternoon: WordList = "PM pm p.m. P.M."
 
     private static func sixtieth(_ value: Int) -> String {
         (value < 10 ? "零" : "") + ChineseNumber.cardinal(value)
     }
 
-    private static let colons: ScalarSet = ":："
+    private static let colons: ScalarSet = ":：∶"
 }

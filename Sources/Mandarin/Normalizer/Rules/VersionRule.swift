@@ -1,5 +1,6 @@
 /// Reads versions and addresses of numbers: 2.1.0 → 二点一点零, 192.168.1.1, with a v before it or not.
 enum VersionRule: NormalizationRule {
+    static let name = "version"
     static let beginnings: Set<Beginning> = [.digit]
 
     static func reading(at start: Cursor) -> Reading? {

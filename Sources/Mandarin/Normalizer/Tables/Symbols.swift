@@ -1,10 +1,10 @@
 /// Signs that are said, by themselves or between numbers.
 enum Symbols {
     /// Whether a scalar is a sign that a rule may read.
-    static func isKnown(_ scalar: Unicode.Scalar) -> Bool {
-        betweenNumbers[scalar] != nil || alone[scalar] != nil || beforeNumbers[scalar] != nil
-            || connectors.contains(scalar)
-    }
+    static func isKnown(_ scalar: Unicode.Scalar) -> Bool { known.contains(scalar) }
+
+    private static let known = connectors.union(marks).union(alone.keys).union(betweenNumbers.keys)
+        .union(beforeNumbers.keys)
 
     /// Between two numbers or names of them.
     static let betweenNumbers: [Unicode.Scalar: String] = [
@@ -32,6 +32,11 @@ enum Symbols {
         "∞": "无穷大", "√": "根号", "∑": "求和", "∫": "积分", "∂": "偏", "∈": "属于", "∉": "不属于", "∩": "交", "∪": "并", "∴": "所以",
         "∵": "因为", "∠": "角", "⊥": "垂直于", "∥": "平行于", "∽": "相似于", "≌": "全等于", "∝": "正比于",
         "@": "艾特", "&": "和", "§": "节",
+    ]
+
+    /// Marks that some rule reads together with what stands beside them.
+    static let marks: Set<Unicode.Scalar> = [
+        "[", ".", "∶", "^", "✓", "✗", "㎜", "㎝", "㎞", "㎟", "㎠", "㎤", "㎎", "㎍", "㎖", "ℓ",
     ]
 
     /// Marks that join numbers.
