@@ -44,7 +44,7 @@ public struct Reader: Sendable {
     /// Returns the words of a sentence in order, with the break after each; the last has ``Break/sentence``.
     ///
     /// Hanzi are cut into words of one syllable a character. A rewritten token stays one word, and Latin
-    /// text gets no syllables. Punctuation and silent tokens are in no word.
+    /// text gets no syllables. Punctuation, silent tokens and hanzi that the lexicon cannot read are in no word.
     ///
     /// - Parameters:
     ///   - tokens: The sentence's tokens, in order.
@@ -188,6 +188,13 @@ public struct Reader: Sendable {
             if token.kind == .rewritten, piece.token == lastToken, let last = words.indices.last {
                 words[last].syllables += syllables
                 words[last].breakAfter = piece.breakAfter
+                continue
+            }
+            guard piece.isRead || tokens[piece.token].kind == .latin else {
+                // Its break is heard without it.
+                if let last = words.indices.last {
+                    words[last].breakAfter = max(words[last].breakAfter, piece.breakAfter)
+                }
                 continue
             }
             lastToken = piece.token

@@ -110,17 +110,20 @@ public struct Narrator: Sendable {
         }
         let outline = Outline(article, announcing: voice.announce)
         // All that is to be spoken comes first: used between phrases, it would have left the processor's cache each time.
-        let scripts = try outline.chapters.map { try $0.items.map(sentences) }
+        let scripts = try outline.chapters.map { try $0.items.map(script) }
+        let sentences = scripts.map { $0.map(\.sentences) }
         let unspeakable = ArticleError(path: source ?? "stdin", problem: .nothingToSay(UnspokenText(article).summary))
-        guard outline.isSpoken(in: scripts) else { throw unspeakable }
+        guard outline.isSpoken(in: sentences) else { throw unspeakable }
         var recording = try RecordingWriter(
             in: directory, name: name, sampleRate: engine.sampleRate, loudness: voice.loudness)
-        let timeline = try await speak(outline, scripts, to: &recording, onProgress: onProgress)
+        let timeline = try await speak(outline, sentences, to: &recording, onProgress: onProgress)
         // The engine may have nothing to say of what has letters.
         guard timeline.sentences.contains(where: { $0.speechEnd > $0.start }) else { throw unspeakable }
         return .written(
             try recording.written(
-                timeline: timeline, details: details(of: article, fingerprint: fingerprint, source: source)))
+                timeline: timeline,
+                details: details(
+                    of: article, silent: Manifest.Silent(scripts), fingerprint: fingerprint, source: source)))
     }
 
     private func speak(
@@ -178,10 +181,10 @@ public struct Narrator: Sendable {
         return userLexicon.entries(in: texts, lexicon: try .standard())
     }
 
-    /// The sentences of a paragraph, as they are to be spoken.
-    private func sentences(of item: Outline.Item) throws -> [Script.Sentence] {
+    /// A paragraph as it is to be spoken.
+    private func script(of item: Outline.Item) throws -> Script {
         try Task.checkCancellation()
-        return writer.script(for: item.text).sentences
+        return writer.script(for: item.text)
     }
 
     /// Speaks a sentence, the pause after it not included.
@@ -236,7 +239,9 @@ public struct Narrator: Sendable {
         }
     }
 
-    private func details(of article: Article, fingerprint: String, source: String?) -> RecordingDetails {
+    private func details(
+        of article: Article, silent: Manifest.Silent?, fingerprint: String, source: String?
+    ) -> RecordingDetails {
         RecordingDetails(
             generator: Manifest.Generator(version: Self.version, pipeline: Fingerprint.pipeline),
             fingerprint: fingerprint,
@@ -246,6 +251,7 @@ public struct Narrator: Sendable {
                 file: source),
             voice: Manifest.Voice(
                 name: voice.name, title: voice.title, rate: voice.rate, pitch: voice.pitch, range: voice.range,
-                engine: "eSpeak NG", engineVersion: ESpeakEngine.version))
+                engine: "eSpeak NG", engineVersion: ESpeakEngine.version),
+            silent: silent)
     }
 }

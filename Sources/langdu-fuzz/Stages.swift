@@ -63,7 +63,7 @@ struct Stages {
         for writer in [writer, crowdedWriter] {
             let script = writer.script(for: text)
             var end = 0
-            for range in (script.sentences.flatMap(\.words).map(\.range) + script.silent).sorted(by: {
+            for range in (script.sentences.flatMap(\.words).map(\.range) + script.silent.map(\.range)).sorted(by: {
                 $0.lowerBound < $1.lowerBound
             }) {
                 guard range.lowerBound == end else {

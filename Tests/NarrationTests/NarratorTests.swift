@@ -80,6 +80,32 @@ struct NarratorTests {
         }
     }
 
+    @Test("says words of foreign scripts, each for a while")
+    func foreign() async throws {
+        try await withFolder { folder in
+            let text = "外来词\n\n看ラーメン吧，Москва和한국，Ελλάδα与Nguyễn，Škoda、しゃ、ん、Ŧ、ə、𝐇𝐞𝐥𝐥𝐨。\n"
+            let manifest = try await record(text, in: folder)
+            #expect(manifest.head.silent == nil)
+            #expect(manifest.sentences.flatMap(\.words).allSatisfy { $0.end - $0.start > 0.05 })
+        }
+    }
+
+    @Test("lists what it could not say, with its place and the reason")
+    func silent() async throws {
+        try await withFolder { folder in
+            let text = "老桥修好了😀\n\n河上的老桥昨天重新开放，𠮷先生说：“ดีมาก！”カラオケ不错。\n"
+            let silent = try #require(try await record(text, in: folder).head.silent)
+            #expect(silent.characters == "😀𠮷ดีมาก".count)
+            #expect(silent.stretches.map(\.text) == ["😀", "𠮷", "ดีมาก"])
+            #expect(silent.stretches.map(\.reason) == ["emoji", "rareHanzi", "thai"])
+            #expect(silent.stretches.map(\.offset) == [5, 12, 18])
+            #expect(
+                silent.warning
+                    == "6 characters can’t be spoken and are left out: 😀 (emoji), 𠮷 (rare hanzi), ดีมาก (Thai)")
+            #expect(try await record(in: folder).head.silent == nil)
+        }
+    }
+
     @Test("speaks slower with a slower voice")
     func voices() async throws {
         try await withFolder { folder in

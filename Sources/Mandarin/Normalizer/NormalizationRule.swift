@@ -26,8 +26,22 @@ struct Reading: Sendable {
 
     /// A stretch of one kind.
     init(from start: Cursor, to end: Cursor, _ kind: Token.Kind, _ spoken: String, because evidence: Evidence? = nil) {
-        first = Token(kind, range: start.index..<end.index, spoken: spoken)
+        first = Token(kind, range: start.index..<end.index, spoken: spoken, silence: Self.silence(kind, at: start))
         first.evidence = evidence?.range
+        rest = []
+        self.end = end.index
+    }
+
+    /// Why a mark or a gap is not heard, by its first scalar.
+    private static func silence(_ kind: Token.Kind, at start: Cursor) -> Silence? {
+        guard kind == .silent || kind == .punctuation, let reason = start.peek().map({ Silence($0) }), reason.isExpected
+        else { return nil }
+        return reason
+    }
+
+    /// A stretch that nobody hears, and why.
+    init(from start: Cursor, to end: Cursor, _ kind: Token.Kind = .silent, silent reason: Silence) {
+        first = Token(kind, range: start.index..<end.index, spoken: "", silence: reason)
         rest = []
         self.end = end.index
     }
@@ -63,12 +77,12 @@ enum Beginning: Sendable {
 /// The rules in the order in which they are asked.
 enum NormalizationRules {
     static let all: [any NormalizationRule.Type] = [
-        MarkupRule.self, NoteMarkRule.self, AddressRule.self, EnglishNumberRule.self, DateRule.self, EventDateRule.self,
-        TimeRule.self, PhoneRule.self, RomanRule.self, OrdinalRule.self, MoneyRule.self, FormulaRule.self,
-        CodeRule.self, FormationRule.self, ScoreRule.self, RatioRule.self, RateRule.self, FractionRule.self,
-        VersionRule.self, DigitNameRule.self, YearRule.self, EraRule.self, RangeRule.self, NumberRule.self,
-        PerUnitRule.self, LoneUnitRule.self, ConnectorRule.self, NumeralRule.self, AbbreviationRule.self,
-        LatinRule.self, SymbolRule.self,
+        MarkupRule.self, NoteMarkRule.self, UnreadableRule.self, AddressRule.self, EnglishNumberRule.self,
+        DateRule.self, EventDateRule.self, TimeRule.self, PhoneRule.self, RomanRule.self, OrdinalRule.self,
+        MoneyRule.self, FormulaRule.self, CodeRule.self, FormationRule.self, ScoreRule.self, RatioRule.self,
+        RateRule.self, FractionRule.self, VersionRule.self, DigitNameRule.self, YearRule.self, EraRule.self,
+        RangeRule.self, NumberRule.self, PerUnitRule.self, LoneUnitRule.self, ConnectorRule.self, NumeralRule.self,
+        GreekRule.self, AbbreviationRule.self, LatinRule.self, SymbolRule.self,
     ]
 
     /// A rule with its place among all.

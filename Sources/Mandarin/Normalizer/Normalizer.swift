@@ -37,17 +37,25 @@ public struct Normalizer: Sendable {
             if scalarClass == .candidate,
                 let reading = reading(at: Cursor(folded, index), upTo: limit, given: &given, text)
             {
+                let first = tokens.count
                 reading.first.append(to: &tokens)
                 for token in reading.rest { token.append(to: &tokens) }
+                PlainTokens.settleLatin(&tokens, from: first, in: text)
                 index = reading.end
                 continue
             }
             var end = index + 1
             // Only plain stretches are taken together: each candidate is looked at for itself.
-            while scalarClass != .candidate, end < limit, ScalarClass(folded[end]) == scalarClass {
+            while scalarClass != .candidate, end < limit, scalarClass.goesOn(with: ScalarClass(folded[end])) {
                 end += 1
             }
-            tokens.append(plain(text[index..<end], scalarClass))
+            if scalarClass == .hanzi {
+                tokens.append(Token(.hanzi, range: index..<end, spoken: hanzi(text[index..<end])))
+            } else if end == index + 1, scalarClass == .punctuation, Silence.isCommon(text[index]) {
+                tokens.append(Token(.punctuation, range: index..<end, spoken: ""))
+            } else {
+                PlainTokens.append(index..<end, of: text, to: &tokens)
+            }
             index = end
         }
         return tokens
@@ -127,23 +135,18 @@ public struct Normalizer: Sendable {
         return nil
     }
 
-    private func plain(_ text: ArraySlice<Unicode.Scalar>, _ scalarClass: ScalarClass) -> Token {
-        let range = text.startIndex..<text.endIndex
-        return switch scalarClass {
-        case .hanzi: Token(.hanzi, range: range, spoken: hanzi(text))
-        case .punctuation: Token(.punctuation, range: range, spoken: "")
-        case .candidate, .silent: Token(.silent, range: range, spoken: "")
-        }
-    }
-
-    /// Hanzi as they are spoken: the sign 〇 is 零, and a radical is the character that it looks like.
+    /// Hanzi as they are spoken: the sign 〇 is 零, a radical is the character that it looks like, and 々 is what it
+    /// repeats.
     private func hanzi(_ text: ArraySlice<Unicode.Scalar>) -> String {
-        guard text.contains(where: CompatibilityHanzi.contains) else { return String(scalars: text) }
+        guard text.contains(where: { CompatibilityHanzi.contains($0) || RepeatedHanzi.isMark($0) }) else {
+            return String(scalars: text)
+        }
         return surroundings.lexicon.withIndex { index in
             // Radicals are in the old form in which dictionaries have them: ⿃ is 鳥.
             String(
-                scalars: text.map { CompatibilityHanzi.contains($0) ? index.folded(CompatibilityHanzi.plain($0)) : $0 }[
-                    ...])
+                scalars: RepeatedHanzi.spoken(text).map {
+                    CompatibilityHanzi.contains($0) ? index.folded(CompatibilityHanzi.plain($0)) : $0
+                }[...])
         }
     }
 }

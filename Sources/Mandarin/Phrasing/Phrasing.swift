@@ -36,10 +36,11 @@ enum Phrasing {
 
     /// The break of a silent token: a space between Chinese words parts them like a comma, as headlines do.
     static func level(ofGapAt number: Int, in tokens: [Token], of text: [Unicode.Scalar]) -> Break {
-        guard number > 0, number + 1 < tokens.count, text[tokens[number].range].contains(where: isSpace) else {
-            return .none
-        }
-        let sides = [tokens[number - 1].kind, tokens[number + 1].kind]
+        guard text[tokens[number].range].contains(where: isSpace),
+            let before = tokens[..<number].last(where: { $0.kind != .silent }),
+            let after = tokens[(number + 1)...].first(where: { $0.kind != .silent })
+        else { return .none }
+        let sides = [before.kind, after.kind]
         return sides.contains(.latin) || sides.contains(.rewritten) ? .none : .majorPhrase
     }
 

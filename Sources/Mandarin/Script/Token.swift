@@ -10,7 +10,7 @@ public struct Token: Hashable, Sendable {
         case latin
         /// Punctuation: silent, but it may make a break.
         case punctuation
-        /// Spaces, emoji and whatever else is not heard.
+        /// Spaces, emoji and whatever else is not heard; ``Token/silence`` says why.
         case silent
     }
 
@@ -34,6 +34,9 @@ public struct Token: Hashable, Sendable {
         var source: String
     }
 
+    /// Why nothing is heard of it; `nil` for what is said.
+    public var silence: Silence?
+
     /// The rule that put it into words, by its place among the rules.
     var ruleNumber: UInt8?
 
@@ -44,10 +47,25 @@ public struct Token: Hashable, Sendable {
     public var evidence: Range<Int>?
 
     /// Makes a token.
-    public init(_ kind: Kind, range: Range<Int>, spoken: String) {
+    ///
+    /// - Parameter silence: Why nothing is heard of it; of marks and gaps, that they are marks and spaces, where nothing
+    ///   else is given.
+    public init(_ kind: Kind, range: Range<Int>, spoken: String, silence: Silence? = nil) {
         self.kind = kind
         self.range = range
         self.spoken = spoken
+        self.silence = silence ?? kind.silence
+    }
+}
+
+extension Token.Kind {
+    /// Why nothing is heard of most tokens of the kind.
+    fileprivate var silence: Silence? {
+        switch self {
+        case .hanzi, .rewritten, .latin: nil
+        case .punctuation: .punctuation
+        case .silent: .space
+        }
     }
 }
 

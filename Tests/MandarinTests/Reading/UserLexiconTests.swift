@@ -221,7 +221,7 @@ struct AnnotationTests {
         let result = try script(text)
         #expect(result.sentences.map(\.text) == [text])
         #expect(result.sentences[0].words.map(\.text) == ["去", "重(chong2)庆", "吧"])
-        let ranges = (result.sentences.flatMap(\.words).map(\.range) + result.silent).sorted {
+        let ranges = (result.sentences.flatMap(\.words).map(\.range) + result.silent.map(\.range)).sorted {
             $0.lowerBound < $1.lowerBound
         }
         #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })

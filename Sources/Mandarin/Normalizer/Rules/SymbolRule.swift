@@ -30,7 +30,7 @@ enum SymbolRule: NormalizationRule {
         // The sign in ^&* is none.
         if scalar == "&", !joins(start) { return Reading(from: start, to: cursor, .punctuation, "") }
         if let spoken = Symbols.alone[scalar] { return Reading(from: start, to: cursor, spoken: spoken) }
-        return Reading(from: start, to: cursor, .punctuation, "")
+        return Reading(from: start, to: cursor, .punctuation, silent: Silence(scalar))
     }
 
     /// Whether a sign before hanzi, or before nothing, stands for consent or none rather than for a root or a product.

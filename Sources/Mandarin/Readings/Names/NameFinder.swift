@@ -110,7 +110,7 @@ struct NameFinder {
             // 师范大学曾刚教授
             if !isFirst {
                 if !after.isDisjoint(with: [.title, .person]), !surname.reading.isEmpty,
-                    !Self.noSurnameAfter.contains(run[first - 1])
+                    first == run.startIndex || !Self.noSurnameAfter.contains(run[first - 1])
                 {
                     return end
                 }

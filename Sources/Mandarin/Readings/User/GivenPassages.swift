@@ -39,7 +39,7 @@ struct GivenPassages {
     /// A token for each part; each has its share of the range.
     private static func tokens(of match: UserLexicon.Match, in text: [Unicode.Scalar]) -> [Token] {
         guard case .parts(let parts) = match.entry.reading else {
-            var token = Token(.silent, range: match.range, spoken: "")
+            var token = Token(.silent, range: match.range, spoken: "", silence: .skipped)
             token.given = Token.Given(syllables: [], source: match.entry.source)
             return [token]
         }
