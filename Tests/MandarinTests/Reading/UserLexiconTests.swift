@@ -140,7 +140,7 @@ struct UserLexiconTests {
         }
         #expect(end == scalars.count)
         let script = try ScriptWriter(userLexicon: words).script(for: text)
-        let ranges = (script.sentences.flatMap(\.words).map(\.range) + script.silent).sorted {
+        let ranges = (script.sentences.flatMap(\.words).map(\.range) + script.silent.map(\.range)).sorted {
             $0.lowerBound < $1.lowerBound
         }
         #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
