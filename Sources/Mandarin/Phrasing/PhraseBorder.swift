@@ -92,7 +92,9 @@ enum PhraseBorder {
             return true
         }
         switch ends.next.wordClass {
-        case .affix, .localizer, .particle, .modal: return true
+        case .affix, .localizer, .modal: return true
+        // 图书馆门口|等了三个小时: a verb as well.
+        case .particle: return particles.contains(ends.first)
         case .measure:
             return ends.piece.wordClass == .numeral || ends.piece.wordClass == .pronoun || ends.piece.isFigures
         case .noun, .other, .place, .organization:

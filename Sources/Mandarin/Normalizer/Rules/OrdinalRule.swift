@@ -23,7 +23,9 @@ enum OrdinalRule: NormalizationRule {
         var cursor = start
         cursor.index += 1
         let digits = cursor.takeDigits(atMost: 5)
-        guard (1...4).contains(digits.count), start.peek(-1)?.digit == nil, cursor.peek() != "#" else { return nil }
+        guard (1...4).contains(digits.count), start.peek(-1)?.digit == nil, cursor.peek() != "#",
+            !EnglishClause.stands(around: start)
+        else { return nil }
         return Reading(from: start, to: cursor, spoken: ChineseNumber.cardinal(digits) + "号")
     }
 
