@@ -87,7 +87,9 @@ struct Romanization: Sendable {
                 said.unicodeScalars.append(scalar)
             } else if let known = latin[scalar] {
                 said += known
-            } else if let small = scalar.properties.lowercaseMapping.unicodeScalars.first, let known = latin[small] ?? cyrillic[small] {
+            } else if let small = scalar.properties.lowercaseMapping.unicodeScalars.first,
+                let known = latin[small] ?? cyrillic[small]
+            {
                 said += Self.cased(known, as: scalar)
             } else {
                 let parts = String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars.filter {
