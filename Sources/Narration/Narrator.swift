@@ -117,7 +117,8 @@ public struct Narrator: Sendable {
             of: outline, voice: voice, readings: readings, readsAnnotations: readsAnnotations)
         let details = details(of: article, fingerprint: fingerprint, source: source)
         if !force, let head = directory.recording(named: name), head.audio.samples > 0,
-            try head.fingerprint == fingerprint || isAsBefore(head, article, outline, readings), !(refreshes && isOutdated(head))
+            try head.fingerprint == fingerprint || isAsBefore(head, article, outline, readings),
+            !(refreshes && isOutdated(head))
         {
             return .existing(KeptRecording(in: directory, name: name, head: head, details: details))
         }

@@ -85,7 +85,8 @@ struct FingerprintTests {
         let voice = VoiceProfile.tone()
         let all = try [
             Self.fingerprint(voice), Self.fingerprint(of: Self.article(title: "别题"), voice),
-            Self.fingerprint(of: Self.article(source: nil), voice), Self.fingerprint(of: Self.article(published: nil), voice),
+            Self.fingerprint(of: Self.article(source: nil), voice),
+            Self.fingerprint(of: Self.article(published: nil), voice),
             Self.fingerprint(of: Self.article(heading: "别的"), voice),
             Self.fingerprint(of: Self.article(paragraph: "他们走了。"), voice),
             Self.fingerprint(voice, readings: ["重庆 chong2 qing4"]), Self.fingerprint(voice, annotations: true),
@@ -97,8 +98,8 @@ struct FingerprintTests {
     /// Where this fails, every recording there is would be made anew: that must be meant.
     @Test("is what it was in recordings that are out in the world")
     func golden() throws {
-        #expect(
-            try Self.fingerprint(.tone()) == "GOLDEN1")
+        let fingerprint = try Self.fingerprint(.tone())
+        #expect(fingerprint == "GOLDEN1")
     }
 }
 
@@ -144,7 +145,7 @@ struct KeptRecordingTests {
         #expect(outcome.manifest.generator.pipeline == 6)
         let after = try Self.manifest(in: folder)
         #expect(!after.contains("7af94b89"))
-        #expect(after.split(separator: "\n").dropFirst(5) == before.split(separator: "\n").dropFirst(5))
+        #expect(after.split(separator: "\n").dropFirst(6) == before.split(separator: "\n").dropFirst(6))
         #expect(try Manifest(at: folder.path + "/a.json").head == outcome.manifest)
     }
 
@@ -202,7 +203,8 @@ struct KeptRecordingTests {
         #expect(try await !record("林小满", title: "音").wasSkipped)
         let sound = try Data(contentsOf: URL(fileURLWithPath: directory.audioPath(for: "a")))
         let path = directory.manifestPath(for: "a")
-        let manifest = try Self.manifest(in: folder).replacing("\"sentences\": [", with: "\"later\": {\"x\": 1},\n  \"sentences\": [")
+        let manifest = try Self.manifest(in: folder).replacing(
+            "\"sentences\": [", with: "\"later\": {\"x\": 1},\n  \"sentences\": [")
         try manifest.write(toFile: path, atomically: true, encoding: .utf8)
 
         let outcome = try await record("周一鸣", title: "新音")

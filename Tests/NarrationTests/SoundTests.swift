@@ -15,7 +15,7 @@ import Testing
 struct SoundTests {
     /// Add a line when the sound is meant to change; what earlier pipelines gave stays here.
     private static let known: [Int: String] = [
-        7: "GOLDEN2"
+        7: "13e245e15929e9d07d88c276a3006996"
     ]
 
     private static let article = """
@@ -55,7 +55,8 @@ struct SoundTests {
         let found = Fingerprint.hex(hash.finalize().prefix(16))
         #expect(
             Self.known[Fingerprint.pipeline] == found,
-            "The sound has changed. Where that is meant, raise Fingerprint.pipeline and add the line: \(Fingerprint.pipeline + 1): \"\(found)\"")
+            "The sound has changed. Where that is meant, raise Fingerprint.pipeline and add the line: \(Fingerprint.pipeline + 1): \"\(found)\""
+        )
     }
 
     @Test("is noted for the pipeline there is, and each time another")

@@ -87,7 +87,9 @@ struct VoiceFileTests {
         }
     }
 
-    @Test("may have the speeds that their engine has", arguments: [("0.39", true), ("1.92", true), ("0.38", false), ("1.93", false)])
+    @Test(
+        "may have the speeds that their engine has",
+        arguments: [("0.39", true), ("1.92", true), ("0.38", false), ("1.93", false)])
     func speed(value: String, isTaken: Bool) throws {
         let (text, line) = try Self.replacing("speed", by: value)
         let error = try read(text)
@@ -100,7 +102,8 @@ struct VoiceFileTests {
     @Test("without a speed are read at the pace of their engine's block")
     func noSpeed() throws {
         try withFile(Data(Self.good.filter { !$0.hasPrefix("speed:") }.joined(separator: "\n").utf8)) { path in
-            #expect(try VoiceDocument(at: path).profile().reading.speed == 1)
+            let voice = try VoiceDocument(at: path).profile()
+            #expect(voice.reading.speed == 1)
         }
     }
 

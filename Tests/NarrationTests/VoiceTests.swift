@@ -40,8 +40,8 @@ struct VoiceTests {
     @Test(
         "refuse words a minute, with the factor to write instead",
         arguments: [
-            ("bobao", 260, "--rate 1.25 "), ("qinglang", 252, "--rate 1.20 "), ("bobao", 50, "--rate 0.38 "),
-            ("bobao", 401, "--rate 1.92 "), ("bobao", 1e308, "--rate 1.92 "), ("bobao", .infinity, "--rate 1.92 "),
+            ("bobao", 260, "--rate 1.25,"), ("qinglang", 252, "--rate 1.20,"), ("bobao", 50, "--rate 0.39,"),
+            ("bobao", 401, "--rate 1.92,"), ("bobao", 1e308, "--rate 1.92,"), ("bobao", .infinity, "--rate 1.92,"),
         ] as [(String, Double, String)])
     func words(voice: String, rate: Double, instead: String) throws {
         let voice = try VoiceLibrary().voice(named: voice)
@@ -74,7 +74,9 @@ struct VoiceTests {
         let path = try folder.file("alt.yaml", Self.old)
         var notes: [String] = []
         let voice = try VoiceLibrary().voice(named: path) { notes.append($0) }
-        #expect(voice.engine as? ESpeakSettings == ESpeakSettings(rate: 208, pitch: 45, range: 52, lines: "pitch 108 265\n"))
+        #expect(
+            voice.engine as? ESpeakSettings == ESpeakSettings(rate: 208, pitch: 45, range: 52, lines: "pitch 108 265\n")
+        )
         #expect(voice.reading.speed == 1)
         #expect(notes.count == 1)
         #expect(notes.first?.hasPrefix(path) == true)

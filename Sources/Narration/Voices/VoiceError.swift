@@ -32,7 +32,7 @@ public enum VoiceError: Error, Hashable, Sendable, CustomStringConvertible {
             "\(path): cannot be read: \(reason)\n  Name a voice file, or a voice: `langdu voices` tells of each."
         case .notFactor(let rate, let instead):
             "a rate of \(rate) is no factor: words a minute are not taken any more\n"
-                + "  Write --rate \(Self.text(instead, .down)), which is as fast, or as near as the voice comes to it."
+                + "  Write --rate \(Self.text(instead, .toNearestOrAwayFromZero)), which is as fast, or as near as the voice comes to it."
         case .invalidRate(let rate, let slowest, let fastest):
             "a rate of \(rate) is out of range\n  Give a factor from \(Self.text(slowest, .up)) to "
                 + "\(Self.text(fastest, .down))."

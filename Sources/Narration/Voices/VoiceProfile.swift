@@ -45,8 +45,10 @@ extension VoiceProfile {
         let slowest = range.lowerBound / reading.speed
         let fastest = min(range.upperBound / reading.speed, Self.fastest)
         if factor > Self.fastest {
-            let asked = factor / (Self.newsreader * pace)
-            throw .notFactor(factor, instead: min(max(asked, slowest), fastest))
+            // With two places, and within the range.
+            let asked = (factor / (Self.newsreader * pace) * 100).rounded()
+            let instead = min(max(asked, (slowest * 100).rounded(.up)), (fastest * 100).rounded(.down)) / 100
+            throw .notFactor(factor, instead: instead)
         }
         let speed = engine.exactSpeed(reading.speed * factor)
         guard range.contains(speed), factor > 0 else {

@@ -18,7 +18,8 @@ struct Worker: AsyncParsableCommand {
         try await Failure.reporting {
             let loop = try await WorkerLoop(
                 // The run has told what there is to tell of the voice file.
-                narrator: narration.narrator(refreshes: refresh, onNote: { _ in }), memoryLimit: memoryLimit * 1_000_000, inspect: Poison.standard)
+                narrator: narration.narrator(refreshes: refresh, onNote: { _ in }),
+                memoryLimit: memoryLimit * 1_000_000, inspect: Poison.standard)
             let work = Task { try await loop.run() }
             let signals = TerminationSignals { work.cancel() }
             defer { signals.end() }

@@ -10,7 +10,8 @@ struct SyllablePartsTests {
             ("ji", .j, .i), ("ju", .j, .v), ("xue", .x, .ve), ("quan", .q, .van), ("xun", .x, .vn), ("nv", .n, .v),
             ("lve", .l, .ve), ("liu", .l, .iou), ("hui", .h, .uei), ("lun", .l, .uen), ("jiong", .j, .iong),
             ("hm", .h, .m), ("hng", .h, .ng),
-            ("yi", nil, .i), ("wu", nil, .u), ("yu", nil, .v), ("you", nil, .iou), ("wei", nil, .uei), ("wen", nil, .uen),
+            ("yi", nil, .i), ("wu", nil, .u), ("yu", nil, .v), ("you", nil, .iou), ("wei", nil, .uei),
+            ("wen", nil, .uen),
             ("weng", nil, .ueng), ("yuan", nil, .van), ("yun", nil, .vn), ("yong", nil, .iong), ("wo", nil, .uo),
             ("er", nil, .er), ("ê", nil, .eh), ("a", nil, .a), ("n", nil, .n), ("ng", nil, .ng),
         ] as [(String, Syllable.Initial?, Syllable.Final)])
@@ -24,7 +25,9 @@ struct SyllablePartsTests {
         }
     }
 
-    @Test("are none where there is no such syllable", arguments: ["", "bong", "x", "[[", "qa", "ma1", "r", "zhonggg", "你"])
+    @Test(
+        "are none where there is no such syllable",
+        arguments: ["", "bong", "x", "[[", "qa", "ma1", "r", "zhonggg", "你"])
     func unknown(base: String) {
         let syllable = Syllable(base, tone: 1)
         #expect(syllable.initial == nil)
