@@ -140,7 +140,8 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", "Recordings", "Speech", "langdu"],
+            name: "ArchiveTests",
+            dependencies: ["Archive", "Narration", "Recordings", "Speech", "TestSupport", "langdu"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "PlayerTests",

@@ -1,5 +1,4 @@
 public import Narration
-public import Speech
 
 extension VoiceProfile {
     /// A voice of the ``ToneEngine``, which reads with a newsreader's pauses.

@@ -2,6 +2,7 @@ import Articles
 import ESpeak
 import Foundation
 import Narration
+import Speech
 
 /// What the bare C program is to speak, so that it does what eSpeak NG does for Langdu and nothing else.
 struct BareESpeak {

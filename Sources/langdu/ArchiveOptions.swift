@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Foundation
 import Narration
+import Speech
 
 /// Options of the commands that make recordings of many articles.
 struct ArchiveOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 internal import Foundation
 public import Narration
+internal import Speech
 
 /// All that shapes recordings besides the articles, in a word.
 public enum RecordingSettings {

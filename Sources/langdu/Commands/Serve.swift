@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import Narration
 import Player
+import Speech
 
 /// `langdu serve`: the library for listeners.
 struct Serve: AsyncParsableCommand {
