@@ -7,6 +7,9 @@ struct Passages {
     var melody: Melody
     var pacing: Pacing
 
+    /// The most syllables of a passage: a longer sentence is handed on in parts, so that no text takes all memory.
+    private static let longest = 300
+
     /// The sentences in groups that are spoken without a pause of the narrator's between them: one each, unless the
     /// engine takes runs.
     func groups(of sentences: [Script.Sentence]) -> [ArraySlice<Script.Sentence>] {
@@ -14,8 +17,8 @@ struct Passages {
         var groups: [ArraySlice<Script.Sentence>] = []
         var start = 0, length = 0
         for (index, sentence) in sentences.enumerated() {
-            let syllables = sentence.words.reduce(0) { $0 + max(1, $1.syllables.count) }
-            if index > start, length + syllables > limit {
+            let syllables = Self.length(of: sentence.words[...])
+            if index > start, length + syllables > min(limit, Self.longest) {
                 groups.append(sentences[start..<index])
                 start = index
                 length = 0
@@ -30,7 +33,22 @@ struct Passages {
     func passages(of group: ArraySlice<Script.Sentence>, role: Timeline.Sentence.Role) -> [Passage] {
         let parts = group.flatMap { self.parts(of: $0, role: role) }
         if abilities.unit == .phrase { return parts.map { Passage([$0]) } }
-        return parts.isEmpty ? [] : [Passage(parts)]
+        var passages: [Passage] = []
+        var length = 0
+        for part in parts {
+            let syllables = Self.length(of: part.phrase.words)
+            if passages.isEmpty || length + syllables > Self.longest {
+                passages.append(Passage([]))
+                length = 0
+            }
+            passages[passages.count - 1].parts.append(part)
+            length += syllables
+        }
+        return passages
+    }
+
+    private static func length(of words: ArraySlice<Word>) -> Int {
+        words.reduce(0) { $0 + max(1, $1.syllables.count) }
     }
 
     /// The phrases of a sentence, and how each is said.

@@ -30,7 +30,7 @@ struct EngineSeamTests {
 
         修旧如旧
 
-        工匠们花了很长时间，一砖一瓦都有编号。它还能再用很多年。
+        工匠们花了很长时间，一砖一瓦都有编号。它还能再用很多年。\(String(repeating: "人们来来往往，", count: 150))好。
         """
 
     private func record(_ block: String, in folder: TemporaryFolder) async throws -> (Manifest, [UInt8]) {

@@ -85,6 +85,15 @@ struct VoiceTests {
         _ = try VoiceLibrary().voice { Issue.record("\($0)") }
     }
 
+    @Test("with an engine's number both in its block and as before are told which line is too much")
+    func twice() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.file(
+            "alt.yaml", Self.old.replacingOccurrences(of: "  lines: |", with: "  pitch: 40\n  lines: |"))
+        let error = try #require(throws: VoiceError.self) { try VoiceLibrary().voice(named: path) }
+        #expect("\(error)".hasPrefix("\(path):3: “rate”"), "\(error)")
+    }
+
     @Test(
         "written as before are told of mistakes by line",
         arguments: [("rate: 208", "rate: 900", 3), ("pitch: 45", "pitch: x", 4), ("pitch 108 265", "flutter 5", 8)])

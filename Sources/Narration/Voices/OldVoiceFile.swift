@@ -3,8 +3,8 @@ internal import Yams
 /// Voice files as they were written before engines had blocks of their own: `rate`, `pitch` and `range`, in eSpeak
 /// NG's units, stood outside of `espeak`.
 enum OldVoiceFile {
-    private static let moved = ["rate", "pitch", "range"]
-    private static let block = "espeak"
+    static let moved = ["rate", "pitch", "range"]
+    static let block = "espeak"
 
     /// The file as it is written now, and the new spelling in a line; nothing where it is written so, or is something
     /// else altogether.

@@ -26,6 +26,7 @@ struct VoiceDocument {
         newSpelling = updated?.spelling
         engine = try Self.engine(of: self.root, path, among: engines)
         try refuseMerges()
+        try refuseOldKeys()
         for entry in VoiceRanges.entries(with: engine) { try check(entry) }
         try checkLines()
     }
@@ -42,12 +43,13 @@ struct VoiceDocument {
         } catch {
             throw .invalidFile(path: path, reason: "\(error)")
         }
-        voice.reading.speed = voice.engine.exactSpeed(voice.reading.speed)
+        let speed = voice.reading.speed
+        voice.reading.speed = voice.engine.exactSpeed(speed)
         guard voice.engine.speeds.contains(voice.reading.speed) else {
             let speeds = VoiceError.hundredths(voice.engine.speeds)
             throw .invalidLine(
                 path: path, line: line(of: ["speed"]),
-                reason: "speed is \(voice.reading.speed); with this block of “\(engine.block)” write a number from "
+                reason: "speed is \(speed); with this block of “\(engine.block)” write a number from "
                     + "\(speeds.lower) to \(speeds.upper)")
         }
         return voice
@@ -163,6 +165,16 @@ struct VoiceDocument {
         for key in mappings.compactMap({ $0?.keys }).joined() where key.string == "<<" {
             throw .invalidLine(
                 path: path, line: key.mark?.line ?? 1, reason: "“<<” is not read here; write each key out")
+        }
+    }
+
+    /// Makes sure that no number of an engine stands outside of its block, where nobody would read it.
+    private func refuseOldKeys() throws(VoiceError) {
+        for key in OldVoiceFile.moved {
+            guard let node = node(at: key) else { continue }
+            throw .invalidLine(
+                path: path, line: node.mark?.line ?? 1,
+                reason: "“\(key)” does not stand here any more; write it below “\(OldVoiceFile.block)”, once")
         }
     }
 
