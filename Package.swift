@@ -48,12 +48,14 @@ let package = Package(
         .target(
             name: "Mandarin",
             exclude: [
-                "Lexicon/Build", "Models/Build", "Lexicon/classes.tsv", "Lexicon/dropped.tsv", "Phrasing/Build",
+                "Lexicon/Build", "Models/Build", "Lexicon/classes.tsv", "Lexicon/dropped.tsv", "Normalizer/README.md",
+                "Phrasing/Build",
                 "Readings/Polyphones/Build", "Readings/README.md", "Readings/Training", "Resources/NOTICE.md",
             ],
             resources: [
                 .copy("Resources/lexicon.bin"), .copy("Resources/polyphones.bin"), .copy("Resources/phrasing.bin"),
-                .copy("Normalizer/Words"), .copy("Readings/Tables"),
+                .copy("Normalizer/Words"), .copy("Phrasing/Borders"), .copy("Readings/Tables"),
+                .copy("Romanization/Scripts"),
             ],
             swiftSettings: swiftSettings),
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),

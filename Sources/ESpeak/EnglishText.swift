@@ -19,7 +19,8 @@ struct EnglishText {
         for word in words {
             let start = length
             for part in word.spoken.split(separator: " ") {
-                let said = Self.said(part)
+                // Among words a small a is the article, which the engine knows.
+                let said = word.spoken == "a" && words.count > 1 ? "a" : Self.said(part)
                 guard !said.isEmpty else { continue }
                 if !text.isEmpty {
                     text += " "

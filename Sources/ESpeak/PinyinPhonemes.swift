@@ -99,7 +99,7 @@ struct PinyinPhonemes: Sendable {
     private static let initials: [Syllable.Initial: [String]] = [
         .b: ["p"], .p: ["ph"], .m: ["m"], .f: ["f"], .d: ["t"], .t: ["th"], .n: ["n"], .l: ["l"], .g: ["k"],
         .k: ["kh"], .h: ["X"], .j: ["tS;"], .q: ["tS;h"], .x: ["S;"], .zh: ["ts."], .ch: ["ts.h"], .sh: ["s."],
-        .r: ["z."], .z: ["ts"], .c: ["tsh"], .s: ["s"],
+        .r: ["z."], .z: ["ts"], .c: ["tsh"], .s: ["s"], .w: ["w"],
     ]
 
     /// The finals. Erhua drops i, n and ng, and keeps the main vowel apart from i and ü, which add a schwa

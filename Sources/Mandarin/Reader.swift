@@ -44,7 +44,7 @@ public struct Reader: Sendable {
     /// Returns the words of a sentence in order, with the break after each; the last has ``Break/sentence``.
     ///
     /// Hanzi are cut into words of one syllable a character. A rewritten token stays one word, and Latin
-    /// text gets no syllables. Punctuation and silent tokens are in no word.
+    /// text gets no syllables. Punctuation, silent tokens and hanzi that the lexicon cannot read are in no word.
     ///
     /// - Parameters:
     ///   - tokens: The sentence's tokens, in order.
@@ -132,7 +132,7 @@ public struct Reader: Sendable {
             var borders: [Border] = []
             for number in stretch {
                 let isEnd = number == stretch.upperBound - 1
-                guard isEnd || Phrasing.isBorder(after: number, in: line) else { continue }
+                guard isEnd || PhraseBorder.mayEndPhrase(after: number, in: line) else { continue }
                 let piece = line.pieces[number]
                 features.removeAll()
                 if !isEnd {
@@ -159,14 +159,14 @@ public struct Reader: Sendable {
                 case .hanzi, .rewritten:
                     let count = line.pieces.count
                     pronouncer.append(token, number: number, to: &line)
+                    if let given = token.given {
+                        for piece in count..<line.pieces.count {
+                            line.pieces[piece].origin = .user
+                            line.sources[piece] = given.source
+                        }
+                    }
                     if line.pieces.count > count { line.strengthenBreak(to: .prosodicWord) }
-                case .latin:
-                    let place = line.append(Line.latin)
-                    line.pieces.append(
-                        Piece(
-                            token: number, range: token.range, span: place..<place + 1,
-                            hash: WordHash([Line.latin]).finished, wordClass: .noun,
-                            origin: .latin, head: 0, breakAfter: .prosodicWord, isRead: false, certainty: .settled))
+                case .latin: line.append(latin: token, number: number)
                 case .punctuation:
                     line.strengthenBreak(to: Phrasing.level(of: text[token.range.clamped(to: text.indices)]))
                 case .silent:
@@ -190,12 +190,20 @@ public struct Reader: Sendable {
                 words[last].breakAfter = piece.breakAfter
                 continue
             }
+            guard piece.isRead || tokens[piece.token].kind == .latin else {
+                // Its break is heard without it.
+                if let last = words.indices.last {
+                    words[last].breakAfter = max(words[last].breakAfter, piece.breakAfter)
+                }
+                continue
+            }
             lastToken = piece.token
             let written = String(scalars: text[piece.range.clamped(to: text.indices)])
             words.append(
                 Word(
                     text: written, range: piece.range, spoken: token.kind == .hanzi ? written : token.spoken,
-                    syllables: Array(syllables), origin: token.kind == .rewritten ? .normalizer : piece.origin,
+                    syllables: Array(syllables),
+                    origin: token.kind == .rewritten && token.given == nil ? .normalizer : piece.origin,
                     breakAfter: piece.breakAfter))
         }
         if let last = words.indices.last { words[last].breakAfter = .sentence }

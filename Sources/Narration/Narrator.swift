@@ -115,7 +115,7 @@ public struct Narrator: Sendable {
         let readings = try readings(for: outline)
         let fingerprint = try Fingerprint.recording(
             of: outline, voice: voice, readings: readings, readsAnnotations: readsAnnotations)
-        let details = details(of: article, fingerprint: fingerprint, source: source)
+        var details = details(of: article, fingerprint: fingerprint, source: source)
         if !force, let head = directory.recording(named: name), head.audio.samples > 0,
             try head.fingerprint == fingerprint || isAsBefore(head, article, outline, readings),
             !(refreshes && isOutdated(head))
@@ -124,7 +124,8 @@ public struct Narrator: Sendable {
         }
         var recording = try RecordingWriter(
             in: directory, name: name, sampleRate: engine.sampleRate, loudness: voice.reading.loudness)
-        let timeline = try await speak(outline, to: &recording, onProgress: onProgress)
+        let (timeline, silent) = try await speak(outline, to: &recording, onProgress: onProgress)
+        details.silent = silent.characters > 0 ? silent : nil
         // More than just who published it when.
         guard timeline.sentences.contains(where: { $0.role != .announcement && $0.isHeard }) else {
             throw ArticleError(path: source ?? "stdin", problem: .nothingToSay(UnspokenText(article).summary))
@@ -161,11 +162,14 @@ public struct Narrator: Sendable {
     }
 
     /// Speaks an article, paragraph by paragraph.
+    ///
+    /// - Returns: When what is heard, and what cannot be said.
     private func speak(
         _ outline: Outline, to recording: inout RecordingWriter, onProgress: @Sendable (Progress) -> Void
-    ) async throws -> Timeline {
+    ) async throws -> (Timeline, Manifest.Silent) {
         let pacing = passages.pacing
         var timeline = Timeline(sampleRate: engine.sampleRate)
+        var silent = Manifest.Silent()
         var progress = Progress(
             chapter: 0, chapters: outline.chapters.count, sentences: 0,
             sentencesInAll: outline.chapters.flatMap(\.items).reduce(0) { $0 + writer.sentenceCount(of: $1.text) },
@@ -178,7 +182,9 @@ public struct Narrator: Sendable {
                 let next = index + 1 < chapter.items.count ? chapter.items[index + 1].role : nil
                 let pauseAfter =
                     next == nil && isLastChapter ? pacing.silenceAtEnd : pacing.silence(after: item.role, before: next)
-                let sentences = writer.script(for: item.text).sentences
+                let script = writer.script(for: item.text)
+                silent.add(script, chapter: number, paragraph: index)
+                let sentences = script.sentences
                 for group in passages.groups(of: sentences) {
                     let spoken = try await speak(group, role: item.role, into: &recording)
                     try recording.appendSilence(
@@ -195,7 +201,7 @@ public struct Narrator: Sendable {
             }
         }
         timeline.length = recording.count
-        return timeline
+        return (timeline, silent)
     }
 
     /// Speaks sentences without a pause of the narrator's between them; the pause after them is not included.

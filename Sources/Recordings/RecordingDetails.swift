@@ -8,6 +8,8 @@ public struct RecordingDetails: Hashable, Sendable {
     public var article: Manifest.Article
     /// Who read it.
     public var voice: Manifest.Voice
+    /// What of the article could not be said; nothing where all could.
+    public var silent: Manifest.Silent?
     /// A remark for the audio file's tags.
     public var comment: String?
     /// Whose rights are in it, for the audio file's tags.
@@ -16,12 +18,13 @@ public struct RecordingDetails: Hashable, Sendable {
     /// Makes details.
     public init(
         generator: Manifest.Generator, fingerprint: String, article: Manifest.Article, voice: Manifest.Voice,
-        comment: String? = nil, copyright: String? = nil
+        silent: Manifest.Silent? = nil, comment: String? = nil, copyright: String? = nil
     ) {
         self.generator = generator
         self.fingerprint = fingerprint
         self.article = article
         self.voice = voice
+        self.silent = silent
         self.comment = comment
         self.copyright = copyright
     }

@@ -82,7 +82,8 @@ struct Growth: AsyncParsableCommand {
             let last = String(UnicodeScalar(0x4E30 + UInt32(number % 20_000)) ?? "一")
             return "一\(last)\(number < 20_000 ? "" : "人")\tyi1 yi1\(number < 20_000 ? "" : " ren2")"
         }
-        return try UserLexicon(lines.joined(separator: "\n"), file: "words.tsv", lexicon: lexicon)
+        let others = ["5G\twu3 ji4", "iPhone\ti phone", "的\t-", "1.\tone", "a\tay", "银行行\t-", "1:1\tsame"]
+        return try UserLexicon((lines + others).joined(separator: "\n"), file: "words.tsv", lexicon: lexicon)
     }
 
     private static func text(_ pattern: String, _ count: Int) -> String {

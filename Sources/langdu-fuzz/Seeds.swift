@@ -31,6 +31,7 @@ enum Seeds {
         "GDP增长6.3%，气温降到-5℃，比分3-2，电话400-820-8820，网址www.example.cn/a?b=1。",
         "2024/25赛季，第1—8月累计1,234.56亿元，约1/3；Ⅲ级、½杯、①②③、x²+y²=1。",
         "重(chong2)庆的长（zhang3）孙女一个劲儿地看一看，好不好？",
+        "In 2021 the U.S. sold 4.5 million iPads at $3.50, said Mr. Smith of SONY on Nov. 3rd; No. 5 was 10–20% off.",
         "iPhone 16 Pro与A1B2、COVID-19、C++17、T+0、5G、Wi-Fi 6E",
     ]
 
@@ -95,5 +96,9 @@ enum Seeds {
         单田芳	shan4 tian2 fang1	评书
         六安	lu4 an1
         一会儿	yi2 hui4 r5
+        GNSS	G N S S
+        Kimi	ki3 mi3
+        C919	C 九幺九
+        图集	-
         """
 }

@@ -13,7 +13,9 @@ struct Stages {
 
     init() throws {
         writer = try ScriptWriter(readsAnnotations: true)
-        let words = try UserLexicon("重庆\tchong2 qing4\n单\tshan4", file: "words", lexicon: .standard())
+        let words = try UserLexicon(
+            "重庆\tchong2 qing4\n单\tshan4\n5G\twu3 ji4\na\tay\n5\t-\n，\tcomma\n会议中\t-\nA1\tA 一", file: "words",
+            lexicon: .standard())
         crowdedWriter = try ScriptWriter(userLexicon: words, citation: true)
         place = NSTemporaryDirectory() + "langdu-fuzz-\(ProcessInfo.processInfo.processIdentifier)"
         try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
@@ -45,7 +47,7 @@ struct Stages {
         case .lexicon:
             try withFile(input.bytes, "lexicon.tsv") { path in
                 guard let words = try? UserLexicon(contentsOfFile: path) else { return }
-                _ = try ScriptWriter(userLexicon: words).script(for: "单田芳在重庆，一会儿去六安。")
+                _ = try ScriptWriter(userLexicon: words).script(for: "单田芳在重庆，一会儿去六安。图集：C919、GNSS和Kimi。")
             }
         }
     }
@@ -61,7 +63,7 @@ struct Stages {
         for writer in [writer, crowdedWriter] {
             let script = writer.script(for: text)
             var end = 0
-            for range in (script.sentences.flatMap(\.words).map(\.range) + script.silent).sorted(by: {
+            for range in (script.sentences.flatMap(\.words).map(\.range) + script.silent.map(\.range)).sorted(by: {
                 $0.lowerBound < $1.lowerBound
             }) {
                 guard range.lowerBound == end else {

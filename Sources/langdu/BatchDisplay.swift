@@ -16,6 +16,8 @@ final class BatchDisplay: Sendable {
         var written = 0.0
         /// Warnings that were told.
         var told = 0
+        /// Remarks that were told.
+        var remarked = 0
     }
 
     /// Begins to show a run.
@@ -26,7 +28,7 @@ final class BatchDisplay: Sendable {
     /// Shows where the run stands.
     func update(_ progress: BatchProgress) {
         state.withLock { state in
-            tellWarnings(progress.warnings, &state)
+            tellWarnings(progress, &state)
             switch style {
             case .auto:
                 let lines = picture(progress)
@@ -48,7 +50,9 @@ final class BatchDisplay: Sendable {
         state.withLock { state in
             if style == .auto { Console.status(erase(state.lines)) }
             state.lines = 0
-            tellWarnings(summary.warnings, &state)
+            var progress = summary.progress
+            progress.warnings = summary.warnings
+            tellWarnings(progress, &state)
         }
         if style == .json { return write(summary.progress, event: "end") }
         let progress = summary.progress
@@ -60,12 +64,14 @@ final class BatchDisplay: Sendable {
     }
 
     /// Tells of what went wrong as soon as it is known, and once.
-    private func tellWarnings(_ warnings: [String], _ state: inout State) {
-        guard warnings.count > state.told else { return }
+    private func tellWarnings(_ progress: BatchProgress, _ state: inout State) {
+        let news = progress.warnings.dropFirst(state.told) + progress.remarks.dropFirst(state.remarked)
+        guard !news.isEmpty else { return }
         if style == .auto, state.lines > 0 { Console.status(erase(state.lines)) }
         state.lines = 0
-        for warning in warnings[state.told...] { Console.error("langdu: \(warning)") }
-        state.told = warnings.count
+        for warning in news { Failure.note(warning) }
+        state.told = max(state.told, progress.warnings.count)
+        state.remarked = max(state.remarked, progress.remarks.count)
     }
 
     private func write(_ progress: BatchProgress, event: String = "progress") {

@@ -82,7 +82,7 @@ struct ExplainedWord: Encodable {
     private static let names: [Word.Origin: String] = [
         .lexicon: "lexicon", .characters: "single characters", .pattern: "pattern", .name: "name", .model: "model",
         .user: "user",
-        .normalizer: "normalizer", .latin: "English voice",
+        .normalizer: "normalizer", .latin: "English voice", .silent: "silent",
     ]
 
     private static let rules: [Explanation.ToneChange.Rule: String] = [

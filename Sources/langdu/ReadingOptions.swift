@@ -6,7 +6,7 @@ import Narration
 struct ReadingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "A file of words and their readings, besides the voices’ lexicon.tsv: a word, a tab, and pinyin with tone digits.",
+            "A file of words and their readings, besides the voices’ lexicon.tsv: a word, a tab, and pinyin with tone digits, English words or letters, or - for what is not spoken.",
             valueName: "file"),
         completion: .file(extensions: ["tsv"]))
     var lexicon: String?

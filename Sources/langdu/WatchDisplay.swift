@@ -12,6 +12,8 @@ final class WatchDisplay: Sendable {
         var told = -Double.infinity
         /// Warnings that were told.
         var warnings = 0
+        /// Remarks that were told.
+        var remarks = 0
     }
 
     /// Begins to tell.
@@ -25,7 +27,7 @@ final class WatchDisplay: Sendable {
     /// Tells how things stand, where it is time to.
     func update(_ progress: BatchProgress) {
         state.withLock { state in
-            tellWarnings(progress.warnings, &state)
+            tellWarnings(progress, &state)
             guard style != .none else { return }
             let isResting = progress.workers.allSatisfy { $0 == nil }
             let isNews = progress.done > state.last.done || progress.failed > state.last.failed
@@ -39,14 +41,18 @@ final class WatchDisplay: Sendable {
 
     /// Tells how it ended.
     func finish(_ summary: BatchSummary) {
-        state.withLock { tellWarnings(summary.warnings, &$0) }
+        var progress = summary.progress
+        progress.warnings = summary.warnings
+        state.withLock { [progress] in tellWarnings(progress, &$0) }
         if style != .none { tell(summary.progress, "stopped") }
     }
 
     /// Tells of what went wrong as soon as it is known, and once.
-    private func tellWarnings(_ warnings: [String], _ state: inout State) {
-        for warning in warnings.dropFirst(state.warnings) { Console.error("langdu: \(warning)") }
-        state.warnings = max(state.warnings, warnings.count)
+    private func tellWarnings(_ progress: BatchProgress, _ state: inout State) {
+        let news = progress.warnings.dropFirst(state.warnings) + progress.remarks.dropFirst(state.remarks)
+        for warning in news { Failure.note(warning) }
+        state.warnings = max(state.warnings, progress.warnings.count)
+        state.remarks = max(state.remarks, progress.remarks.count)
     }
 
     private func tell(_ progress: BatchProgress, _ event: String) {

@@ -54,6 +54,38 @@ struct PinyinPhonemesTests {
         #expect(PinyinPhonemes.table.spelling(of: Syllable(base, tone: 1)) == nil)
     }
 
+    @Test(
+        "spells syllables that names in a user's lexicon may have",
+        arguments: [
+            ("ki", "khi55"), ("gin", "ki55n"), ("fai", "fai55"), ("hiu", "Xiou55"), ("wi", "wi55"), ("ten", "th@55n"),
+        ])
+    func loans(base: String, phonemes: String) throws {
+        let words = try UserLexicon("Name\t\(base)1", file: "words.tsv", lexicon: .standard())
+        let word = try #require(ScriptWriter(userLexicon: words).script(for: "Name").sentences.first?.words.first)
+        let spelling = try #require(PinyinPhonemes.table.spelling(of: word.syllables[0]))
+        #expect(spelling.text(tone: "55") == phonemes)
+    }
+
+    @Test("every syllable that a user's lexicon takes can be said")
+    func accepted() throws {
+        let initials = [
+            "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "zh", "ch", "sh", "r", "z", "c", "s",
+            "y", "w", "",
+        ]
+        let finals = [
+            "a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong", "er", "i", "ia", "ie", "iao", "iu",
+            "ian", "in",
+            "iang", "ing", "iong", "u", "ua", "uo", "uai", "ui", "uan", "un", "uang", "v", "ve",
+        ]
+        var count = 0
+        for base in initials.flatMap({ initial in finals.map { initial + $0 } }) {
+            guard (try? UserLexicon("X\t\(base)1", file: "words.tsv", lexicon: .standard())) != nil else { continue }
+            #expect(PinyinPhonemes.table.spelling(of: Syllable(base, tone: 1)) != nil, "\(base)")
+            count += 1
+        }
+        #expect(count > 420)
+    }
+
     @Test("has one for every syllable there is")
     func inventory() {
         for base in Syllable.bases {

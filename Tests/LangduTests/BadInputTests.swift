@@ -63,7 +63,8 @@ struct BadInputTests {
     }
 
     @Test(
-        "that nobody can say fails in a run as by itself, and leaves nothing behind", arguments: ["こんにちは。", "😀", "……！"])
+        "that nobody can say fails in a run as by itself, and leaves nothing behind",
+        arguments: ["สวัสดี", "😀", "……！", "שלום\n\nשלום", "★★★\n\n😀👍🏽\n"])
     func nothingToSay(text: String) throws {
         let folder = try TemporaryFolder()
         let article = try folder.file("a.txt", text)

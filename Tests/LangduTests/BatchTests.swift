@@ -46,6 +46,20 @@ struct BatchTests {
         #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/read/a.wav")) == one["a.wav"])
     }
 
+    @Test("are warned of once each where something in them can’t be said")
+    func silence() throws {
+        let folder = try Self.archive(["a.txt", "b.txt", "c.txt"])
+        for name in ["a.txt", "b.txt"] { _ = try folder.file("in/\(name)", "新闻\n\n这是😀新闻的正文。\n") }
+        let run = try Self.run(folder, ["--jobs", "2"])
+        #expect(run.status == 0)
+        let warnings = run.errors.split(separator: "\n").filter { $0.contains("can’t be spoken") }.sorted()
+        let warning = "1 character can’t be spoken and is left out: 😀 (emoji)"
+        #expect(warnings == ["langdu: a.txt: \(warning)", "langdu: b.txt: \(warning)"], "\(run.errors)")
+        #expect(
+            try String(contentsOfFile: folder.path + "/out/langdu.log", encoding: .utf8).contains("b.txt: \(warning)"))
+        #expect(!(try Self.run(folder).errors.contains("can’t be spoken")))
+    }
+
     @Test("may be called by any bytes, also those that are not UTF-8")
     func bytes() throws {
         let folder = try Self.archive(["a.txt"])

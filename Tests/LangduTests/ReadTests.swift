@@ -17,6 +17,18 @@ struct ReadTests {
         #expect(titles == ["城南新开一座图书馆", "方便读者", "服务社区"])
     }
 
+    @Test("warns once of what can’t be said")
+    func silence() throws {
+        let folder = try TemporaryFolder()
+        let article = try folder.file("a.txt", "老桥修好了\n\n大家都来看😀，很好看😀ดี。\n")
+        let warning = "langdu: \(article): 3 characters can’t be spoken and are left out: 😀 (emoji), ดี (Thai)\n"
+        let run = try Program(["read", "-o", folder.path + "/out", article])
+        #expect(run.status == 0 && run.errors.hasSuffix(warning), "\(run.errors)")
+        #expect(run.errors.components(separatedBy: "can’t be spoken").count == 2)
+        let plain = try Program(["read", "-o", folder.path + "/out", try folder.file("b.txt", SampleText.article)])
+        #expect(!plain.errors.contains("can’t be spoken"), "\(plain.errors)")
+    }
+
     @Test("gives sentence times that cover the audio without gap or overlap")
     func coverage() throws {
         let folder = try TemporaryFolder()

@@ -62,6 +62,24 @@ struct StageTests {
         #expect(try Program(["normalize", "2024年增长6.3%。"]).output == "二零二四年增长百分之六点三。\n")
     }
 
+    @Test("list what is silent, and why")
+    func silence() throws {
+        struct Line: Decodable {
+            var silent: [Silent]
+            struct Silent: Decodable, Equatable { var text: String, start: Int, end: Int, reason: String }
+        }
+        let run = try Program(["normalize", "--json", "去𠮷野家，吃ดี😀"])
+        let line = try JSONDecoder().decode(Line.self, from: Data(run.output.utf8))
+        #expect(
+            line.silent == [
+                .init(text: "𠮷", start: 1, end: 2, reason: "rareHanzi"),
+                .init(text: "，", start: 4, end: 5, reason: "punctuation"),
+                .init(text: "ดี", start: 6, end: 8, reason: "thai"), .init(text: "😀", start: 8, end: 9, reason: "emoji"),
+            ])
+        #expect(try Program(["explain", "好😀"]).output.contains("😀\t\tsilent: emoji\n"))
+        #expect(try Program(["pinyin", "𠮷野家"]).output == "𠮷 ye3 jia1\n")
+    }
+
     @Test("list the voices")
     func voices() throws {
         struct Voice: Decodable { var name: String }

@@ -73,6 +73,30 @@ struct NarratorTests {
         #expect(sentence.words.allSatisfy { $0.end > $0.start })
     }
 
+    @Test("says words of foreign scripts, each for a while")
+    func foreign() async throws {
+        let folder = try TemporaryFolder()
+        let text = "外来词\n\n看ラーメン吧，Москва和한국，Ελλάδα与Nguyễn，Škoda、しゃ、ん、Ŧ、ə、𝐇𝐞𝐥𝐥𝐨。\n"
+        let manifest = try await record(text, voice: VoiceLibrary().voice(), in: folder.path)
+        #expect(manifest.head.silent == nil)
+        #expect(manifest.sentences.flatMap(\.words).allSatisfy { $0.end - $0.start > 0.05 })
+    }
+
+    @Test("lists what it could not say, with its place and the reason")
+    func silent() async throws {
+        let folder = try TemporaryFolder()
+        let text = "老桥修好了😀\n\n河上的老桥昨天重新开放，𠮷先生说：“ดีมาก！”カラオケ不错。\n"
+        let silent = try #require(try await record(text, in: folder.path).head.silent)
+        #expect(silent.characters == "😀𠮷ดีมาก".count)
+        #expect(silent.stretches.map(\.text) == ["😀", "𠮷", "ดีมาก"])
+        #expect(silent.stretches.map(\.reason) == ["emoji", "rareHanzi", "thai"])
+        #expect(silent.stretches.map(\.offset) == [5, 12, 18])
+        #expect(
+            silent.warning
+                == "6 characters can’t be spoken and are left out: 😀 (emoji), 𠮷 (rare hanzi), ดีมาก (Thai)")
+        #expect(try await record(in: folder.path).head.silent == nil)
+    }
+
     @Test("speaks slower with a slower voice")
     func voices() async throws {
         let folder = try TemporaryFolder()

@@ -44,6 +44,36 @@ struct ManifestTests {
                 """)
     }
 
+    @Test("say what could not be said, a hundred stretches at most")
+    func silent() throws {
+        let folder = try Folder()
+        var silent = Manifest.Silent()
+        for offset in 0..<150 { silent.add("😀👨‍👩‍👧", reason: "emoji", chapter: 0, paragraph: 2, offset: offset) }
+        silent.add(String(repeating: "ไ", count: 500), reason: "thai", chapter: 1, paragraph: 0, offset: 0)
+        #expect(silent.characters == 800)
+        #expect(silent.stretches.count == 100)
+        var details = details
+        details.silent = silent
+        try write(timeline(["一"], of: 100), details, to: "\(folder.path)/文.json")
+        let manifest = try Manifest(at: "\(folder.path)/文.json")
+        #expect(manifest.head.silent == silent)
+        #expect(try Manifest.Head(at: "\(folder.path)/文.json") == manifest.head)
+        #expect(
+            try String(decoding: folder.bytes("文.json"), as: UTF8.self).contains(
+                """
+                  "silent": {"characters": 800, "stretches": [
+                    {"text": "😀👨‍👩‍👧", "reason": "emoji", "chapter": 0, "paragraph": 2, "offset": 0},
+                """))
+    }
+
+    @Test("cut a long stretch that could not be said")
+    func longSilence() {
+        var silent = Manifest.Silent()
+        silent.add(String(repeating: "ไ", count: 500), reason: "thai", chapter: 0, paragraph: 0, offset: 0)
+        #expect(silent.stretches.map(\.text) == [String(repeating: "ไ", count: 59) + "…"])
+        #expect(silent.characters == 500)
+    }
+
     @Test("give the timeline back to the sample", arguments: [8_000, 22_050, 44_100, 48_000, 192_000])
     func roundTrip(rate: Int) throws {
         let folder = try Folder()

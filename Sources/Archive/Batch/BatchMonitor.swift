@@ -21,6 +21,7 @@ actor BatchMonitor {
         progress.replaced = await board.replaced
         progress.total = total
         progress.warnings = await record.warnings
+        progress.remarks = await record.remarks
         return progress
     }
 }

@@ -18,6 +18,13 @@ public struct BatchProgress: Hashable, Sendable, Codable {
     public var replaced = 0
     /// What went wrong so far besides articles, as with the index, or is waited for.
     public var warnings: [String] = []
+    /// What is to be said of articles that have a recording, such as that some of their characters can’t be spoken; not
+    /// encoded, since there may be many.
+    public var remarks: [String] = []
+
+    private enum CodingKeys: CodingKey {
+        case done, skipped, failed, total, audio, elapsed, workers, replaced, warnings
+    }
 
     /// Nothing done yet.
     public init() {}

@@ -1,9 +1,12 @@
+internal import Narration
 internal import Recordings
 
 /// What became of the articles of a run: the figures, the log, the list of failures.
 actor RunRecord {
     private(set) var progress = BatchProgress()
     private(set) var warnings: [String] = []
+    /// What is to be said of articles that have a recording.
+    private(set) var remarks: [String] = []
     private let folder: OutputFolder
     private let log: RunLog
     private var failures: FailureList
@@ -59,6 +62,7 @@ actor RunRecord {
             } else {
                 progress.done += 1
                 progress.audio += finished.manifest.audio.duration
+                if let silent = finished.manifest.silent { remark("\("\(job.path)".onOneLine): \(silent.warning)") }
             }
         case .failed(let failure):
             if failure.isNoSpace { throw ArchiveError.noSpace(reason: failure.reason) }
@@ -110,6 +114,18 @@ actor RunRecord {
         warnings.append(text)
         log.write("warning: \(text)")
     }
+
+    /// Notes something of an article that has a recording; a run without end does not tell of them without end.
+    private func remark(_ text: String) {
+        log.write("warning: \(text)")
+        if remarks.count < Self.mostRemarks {
+            remarks.append(text)
+        } else if remarks.count == Self.mostRemarks {
+            remarks.append("there is more to say of articles; \(folder.log) has it all")
+        }
+    }
+
+    private static let mostRemarks = 1000
 
     /// Notes how the run goes on.
     func note(_ line: String) { log.write(line) }

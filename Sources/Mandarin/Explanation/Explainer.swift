@@ -20,8 +20,9 @@ struct Explainer {
 
     /// The explanations of a line that has been read to the end.
     func explanations(of line: Line, tokens: [Token], in text: [Unicode.Scalar]) -> [Explanation] {
-        line.pieces.enumerated().map { number, piece in
-            let isLatin = piece.origin == .latin
+        line.pieces.enumerated().compactMap { number, piece in
+            let isLatin = tokens[piece.token].kind == .latin
+            guard piece.isRead || isLatin else { return nil }
             return Explanation(
                 text: isLatin ? tokens[piece.token].spoken : String(scalars: line.characters(of: piece)),
                 range: piece.range, spoken: piece.isRead ? Array(line.syllables[piece.span]) : [],

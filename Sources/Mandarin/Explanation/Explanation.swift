@@ -73,3 +73,12 @@ public struct Explanation: Hashable, Sendable {
         }
     }
 }
+
+extension Explanation {
+    /// What is not said, and why.
+    init(_ silent: SilentText) {
+        self.init(
+            text: silent.text, range: silent.range, spoken: [], citation: [], origin: .silent,
+            detail: silent.reason.label, figures: nil, polyphones: [], tones: [])
+    }
+}

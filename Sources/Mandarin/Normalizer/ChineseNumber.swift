@@ -69,6 +69,9 @@ struct WrittenNumber: Sendable {
     /// Whether it is written as one digit 2.
     var isTwo: Bool { integer.count == 1 && integer[0] == 2 && fraction.isEmpty }
 
+    /// Whether it is written as one digit 3: 2、3个 is 两三个, but 2、5个 a list.
+    var isThree: Bool { integer.count == 1 && integer[0] == 3 && fraction.isEmpty }
+
     /// The number without the noughts that only money has: 36.00元, 14.60元.
     var withoutTrailingNoughts: WrittenNumber {
         var number = WrittenNumber(integer: integer)

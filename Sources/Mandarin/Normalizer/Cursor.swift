@@ -57,10 +57,13 @@ extension Unicode.Scalar {
     /// Whether it is an ASCII capital.
     var isCapital: Bool { (0x41...0x5A).contains(value) }
 
-    /// Whether it is a letter of a Latin, Greek or Cyrillic alphabet.
+    /// Whether it is a letter of a Latin, Greek or Cyrillic alphabet, or a mark upon one.
     var isLetter: Bool {
         if isLatin { return true }
-        guard value >= 0xC0, value < 0x2000 else { return false }
-        return properties.isAlphabetic
+        switch value {
+        case 0x300...0x36F: return true
+        case 0xC0...0x52F, 0x1E00...0x1FFF, 0x2C60...0x2C7F, 0xA720...0xA7FF: return properties.isAlphabetic
+        default: return false
+        }
     }
 }

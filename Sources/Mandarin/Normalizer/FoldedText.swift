@@ -18,7 +18,10 @@ final class FoldedText: Sendable {
     }
 
     init(_ text: [Unicode.Scalar], range: Range<Int>, in surroundings: Surroundings) {
-        scalars = text[range].map(Self.fold)
+        // Rules and their tables know simplified characters alone.
+        scalars = surroundings.lexicon.withIndex { index in
+            text[range].map { $0.value >= 0x3400 && $0.value < 0xFF00 ? index.folded($0) : Self.fold($0) }
+        }
         self.range = range
         self.surroundings = surroundings
     }
@@ -40,7 +43,7 @@ final class FoldedText: Sendable {
     subscript(index: Int) -> Unicode.Scalar { scalars[index - range.lowerBound] }
 
     /// １ → 1, Ａ → A, ％ → %, and the looks of one sign as one: – — ～ stay apart, since they differ in meaning.
-    private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
         case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
             return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar

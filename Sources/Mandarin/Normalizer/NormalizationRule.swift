@@ -26,8 +26,22 @@ struct Reading: Sendable {
 
     /// A stretch of one kind.
     init(from start: Cursor, to end: Cursor, _ kind: Token.Kind, _ spoken: String, because evidence: Evidence? = nil) {
-        first = Token(kind, range: start.index..<end.index, spoken: spoken)
+        first = Token(kind, range: start.index..<end.index, spoken: spoken, silence: Self.silence(kind, at: start))
         first.evidence = evidence?.range
+        rest = []
+        self.end = end.index
+    }
+
+    /// Why a mark or a gap is not heard, by its first scalar.
+    private static func silence(_ kind: Token.Kind, at start: Cursor) -> Silence? {
+        guard kind == .silent || kind == .punctuation, let reason = start.peek().map({ Silence($0) }), reason.isExpected
+        else { return nil }
+        return reason
+    }
+
+    /// A stretch that nobody hears, and why.
+    init(from start: Cursor, to end: Cursor, _ kind: Token.Kind = .silent, silent reason: Silence) {
+        first = Token(kind, range: start.index..<end.index, spoken: "", silence: reason)
         rest = []
         self.end = end.index
     }
@@ -42,9 +56,9 @@ struct Reading: Sendable {
     }
 
     /// Notes the rule that gave it.
-    mutating func note(_ rule: String) {
-        first.rule = rule
-        for index in rest.indices { rest[index].rule = rule }
+    mutating func note(_ rule: NormalizationRules.Numbered) {
+        first.ruleNumber = rule.number
+        for index in rest.indices { rest[index].ruleNumber = rule.number }
     }
 }
 
@@ -63,15 +77,22 @@ enum Beginning: Sendable {
 /// The rules in the order in which they are asked.
 enum NormalizationRules {
     static let all: [any NormalizationRule.Type] = [
-        MarkupRule.self, NoteMarkRule.self, AddressRule.self, DateRule.self, EventDateRule.self, TimeRule.self,
-        PhoneRule.self, RomanRule.self, OrdinalRule.self, MoneyRule.self, FormulaRule.self, CodeRule.self,
-        FormationRule.self, ScoreRule.self, RatioRule.self, RateRule.self, FractionRule.self, VersionRule.self,
-        DigitNameRule.self, YearRule.self, EraRule.self, RangeRule.self, NumberRule.self, PerUnitRule.self,
-        LoneUnitRule.self, ConnectorRule.self, NumeralRule.self, LatinRule.self, SymbolRule.self,
+        MarkupRule.self, NoteMarkRule.self, UnreadableRule.self, AddressRule.self, EnglishNumberRule.self,
+        DateRule.self, EventDateRule.self, TimeRule.self, PhoneRule.self, RomanRule.self, OrdinalRule.self,
+        MoneyRule.self, FormulaRule.self, CodeRule.self, FormationRule.self, ScoreRule.self, RatioRule.self,
+        RateRule.self, FractionRule.self, VersionRule.self, DigitNameRule.self, YearRule.self, EraRule.self,
+        RangeRule.self, NumberRule.self, PerUnitRule.self, LoneUnitRule.self, ConnectorRule.self, NumeralRule.self,
+        GreekRule.self, AbbreviationRule.self, LatinRule.self, SymbolRule.self,
     ]
 
+    /// A rule with its place among all.
+    struct Numbered: Sendable {
+        let number: UInt8
+        let rule: any NormalizationRule.Type
+    }
+
     /// The rules for the text at a cursor.
-    static func rules(for cursor: Cursor) -> [any NormalizationRule.Type] {
+    static func rules(for cursor: Cursor) -> [Numbered] {
         guard let scalar = cursor.peek() else { return [] }
         guard scalar.digit != nil else { return scalar.isLatin ? forLetters : forSigns }
         var offset = 1
@@ -82,8 +103,13 @@ enum NormalizationRules {
         return forFigures
     }
 
-    private static let forFigures = all.filter { $0.beginnings.contains(.figure) }
-    private static let forDigits = all.filter { $0.beginnings.contains(.digit) }
-    private static let forLetters = all.filter { $0.beginnings.contains(.letter) }
-    private static let forSigns = all.filter { $0.beginnings.contains(.sign) }
+    private static let forFigures = rules(beginningWith: .figure)
+    private static let forDigits = rules(beginningWith: .digit)
+    private static let forLetters = rules(beginningWith: .letter)
+    private static let forSigns = rules(beginningWith: .sign)
+
+    private static func rules(beginningWith beginning: Beginning) -> [Numbered] {
+        all.enumerated().filter { $0.element.beginnings.contains(beginning) }
+            .map { Numbered(number: UInt8($0.offset), rule: $0.element) }
+    }
 }

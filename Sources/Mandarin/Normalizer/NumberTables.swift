@@ -39,6 +39,13 @@ struct NumberTables: Sendable {
     /// The numbers of services by their keys, and whether the figures alone are enough to know them by.
     let services: [Int: Bool]
 
+    /// Units after a number.
+    let units: SpokenForms
+    /// Signs and codes of money before an amount.
+    let currencies: SpokenForms
+    /// Formulas that have a name.
+    let formulas: SpokenForms
+
     /// The tables that come with the package, read once per process.
     static let standard = Result { () throws(LexiconError) in try NumberTables() }
 
@@ -67,6 +74,10 @@ struct NumberTables: Sendable {
         let measures = Dictionary(grouping: try TextTable("Words/measures.tsv", fields: 3).rows, by: { $0[0] })
         liang = WordList((measures["liang"] ?? []).flatMap(\.[1].words))
         er = WordList((measures["er"] ?? []).flatMap(\.[1].words))
+
+        units = try SpokenForms("Words/units.tsv")
+        currencies = try SpokenForms("Words/currencies.tsv")
+        formulas = try SpokenForms("Words/formulas.tsv")
 
         var digitNames: [Int: DigitName] = [:]
         for fields in try TextTable("Words/digit-names.tsv", fields: 4).rows {

@@ -12,7 +12,7 @@ extension Cursor {
     var countsFigures: Bool {
         var cursor = self
         cursor.skipSpaces()
-        if let unit = Units.unit(at: cursor), Units.isWhole(unit, at: cursor) { return true }
+        if let unit = Unit(at: cursor), unit.isWhole(at: cursor) { return true }
         guard let next = cursor.peek(), !Self.magnitudes.contains(next) else { return cursor.peek() != nil }
         for words in [text.tables.er, text.tables.liang] {
             if let length = words.length(at: cursor), text.isWhole(cursor.index..<cursor.index + length) { return true }
@@ -28,10 +28,19 @@ extension Cursor {
             if last.digit != nil || Self.numerals.contains(last) || Self.unitEnds.contains(last) {
                 return cursor.index == index || cursor.counts(to: index)
             }
-            guard ScalarClass(last) == .hanzi else { return false }
+            guard ScalarClass(last) == .hanzi else { return followsLatinUnit }
             cursor.index -= 1
         }
         return false
+    }
+
+    /// 3°C-10°C, 5km—10km
+    private var followsLatinUnit: Bool {
+        var cursor = self
+        while index - cursor.index < 4, let last = cursor.peek(-1), last.isLatin || last == "°" || last == "/" {
+            cursor.index -= 1
+        }
+        return cursor.peek(-1)?.digit != nil && Unit(at: cursor)?.length == index - cursor.index
     }
 
     /// Whether measure words and magnitudes fill the text from here to a place.

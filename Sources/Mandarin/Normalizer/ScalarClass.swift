@@ -6,6 +6,8 @@ enum ScalarClass: Equatable {
     case candidate
     /// A mark that is not heard but may make a pause.
     case punctuation
+    /// A letter of another script, which may be spelled in Latin letters.
+    case foreign
     /// A space, or something that nobody says.
     case silent
 
@@ -13,7 +15,8 @@ enum ScalarClass: Equatable {
         switch scalar.value {
         // 丨 stands between the parts of a headline, and is never read as the hanzi that it is.
         case 0x4E28: self = .punctuation
-        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007, 0x20000...0x323AF, 0xF900...0xFAFF, 0x2E80...0x2FD5:
+        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3005, 0x3007, 0x303B, 0x20000...0x323AF, 0xF900...0xFAFF,
+            0x2E80...0x2FD5:
             self = .hanzi
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: self = .candidate
         // The marks that Chinese text is full of, for speed only.
@@ -28,11 +31,26 @@ enum ScalarClass: Equatable {
     private static func other(_ scalar: Unicode.Scalar) -> ScalarClass {
         if Symbols.isKnown(scalar) || scalar.properties.numericType != nil { return .candidate }
         switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter: return .candidate
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter:
+            // No rule begins with a Cyrillic letter.
+            return scalar.isLetter && !(0x400...0x52F).contains(scalar.value) ? .candidate : .foreign
+        case .modifierLetter, .otherLetter: return .foreign
         case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .dashPunctuation,
             .otherPunctuation, .connectorPunctuation, .mathSymbol, .modifierSymbol:
             return .punctuation
         default: return .silent
+        }
+    }
+}
+
+extension ScalarClass {
+    /// Whether a stretch that begins with this class takes in another: hanzi stand together, and so does all that is
+    /// neither hanzi nor for the rules.
+    func goesOn(with next: ScalarClass) -> Bool {
+        switch self {
+        case .hanzi: next == .hanzi
+        case .candidate: false
+        case .punctuation, .foreign, .silent: next != .hanzi && next != .candidate
         }
     }
 }

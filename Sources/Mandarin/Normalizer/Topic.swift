@@ -2,6 +2,7 @@
 enum Topic: Int, CaseIterable {
     case score, phone, service, desk, clock, morning, afternoon
     case era, commonEra, ancient, yearKind, span, afterSpan, quantity, event
-    case rooms, threes, trips, labels, callLabels, count, stocks, moves, stroke
-    case roman, romanLong, ordinal, minus, scales, bases, days, weeks, events, holidays, dates, ticks, formation
+    case rooms, threes, trips, labels, callLabels, count, models, laps, stocks, moves, stroke
+    case roman, romanLong, ordinal, minus, scales, bases, days, weeks, events, holidays, dates, ticks, formation,
+        counted, amounts, currency, below
 }

@@ -77,7 +77,7 @@ public struct PhraseModel: Sendable {
         bytes.withUnsafeBytes { bytes in
             for number in stretch {
                 let isEnd = number == stretch.upperBound - 1
-                guard isEnd || Phrasing.isBorder(after: number, in: line) else { continue }
+                guard isEnd || PhraseBorder.mayEndPhrase(after: number, in: line) else { continue }
                 var border = best(at: line.pieces[number].span.upperBound, after: number, division.borders.span)
                 if !isEnd {
                     PhraseFeatures.find(

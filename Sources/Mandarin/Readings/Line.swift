@@ -36,6 +36,20 @@ struct Line {
         return characters.count - 1
     }
 
+    /// Adds a Latin word: for an English voice, or with the syllables that its user has given it.
+    mutating func append(latin token: Token, number: Int) {
+        let syllables = token.given?.syllables ?? [], start = characters.count
+        for _ in 0..<max(1, syllables.count) { append(Line.latin) }
+        for (place, syllable) in zip(start..., syllables) { self.syllables[place] = syllable }
+        pieces.append(
+            Piece(
+                token: number, range: token.range, span: start..<characters.count,
+                hash: WordHash([Line.latin]).finished, wordClass: .noun, origin: token.given == nil ? .latin : .user,
+                head: min(2, syllables.count), breakAfter: .prosodicWord, isRead: !syllables.isEmpty,
+                certainty: .settled))
+        if let given = token.given { sources[pieces.count - 1] = given.source }
+    }
+
     /// Writes a character as another that it stands for.
     mutating func replace(_ place: Int, with character: Unicode.Scalar) { characters[place] = character }
 

@@ -18,6 +18,8 @@ struct Piece {
     var breakAfter: Break
     /// Whether its characters have readings.
     var isRead: Bool
+    /// Whether it is said for figures or signs, and not written so.
+    var isFigures = false
     /// How certain its reading is.
     var certainty: Certainty
 }

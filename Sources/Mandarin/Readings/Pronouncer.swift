@@ -59,8 +59,10 @@ struct Pronouncer {
         append(cut, from: start, of: token, number, origin: .name, to: &line)
         read(cut, in: &line)
         // What the frequency list alone has may be read by its characters.
-        guard (entry?.certainty ?? .open) <= .composed, line.pieces[line.pieces.count - 1].isRead else { return }
-        for (place, syllable) in zip(name.range, name.surname) { line.syllables[place] = syllable }
+        guard (entry?.certainty ?? .open) <= .composed else { return }
+        for (place, syllable) in zip(name.range, name.surname) where line.syllables[place] != .none {
+            line.syllables[place] = syllable
+        }
     }
 
     /// Reads 长 right before a name as the office that it ends: 国务委员长|金正恩.
@@ -98,7 +100,8 @@ struct Pronouncer {
                 range: isExact ? cut.range.lowerBound + offset..<cut.range.upperBound + offset : token.range,
                 span: cut.range, hash: WordHash(line.characters[cut.range]).finished, wordClass: cut.wordClass,
                 origin: origin, head: head(of: cut.range, in: line),
-                breakAfter: isExact ? .prosodicWord : .none, isRead: true, certainty: cut.certainty))
+                breakAfter: isExact ? .prosodicWord : .none, isRead: true,
+                isFigures: token.kind == .rewritten, certainty: cut.certainty))
     }
 
     /// Gives the last word its syllables.
@@ -108,15 +111,30 @@ struct Pronouncer {
                 cut.reading > 0
                 ? index.syllable(at: cut.reading + place - cut.range.lowerBound)
                 : index.reading(of: line.characters[place])
-            guard let syllable else {
-                for place in cut.range { line.syllables[place] = .none }
-                line.pieces[line.pieces.count - 1].isRead = false
-                return
-            }
+            guard let syllable else { return split(cut, in: &line) }
             line.syllables[place] =
                 syllable.tone == 5 ? inRegister(syllable, at: place, of: cut.range, in: line) : syllable
         }
         Erhua.apply(to: cut.range, in: &line)
+    }
+
+    /// Makes a word that holds a character without a reading one for each of its characters, so that only that character
+    /// is not heard: 李|𠮷.
+    private func split(_ cut: WordSegmenter.Cut, in line: inout Line) {
+        guard let whole = line.pieces.popLast() else { return }
+        let isExact = whole.range.count == cut.range.count
+        for (offset, place) in cut.range.enumerated() {
+            var piece = whole
+            if isExact { piece.range = whole.range.lowerBound + offset..<whole.range.lowerBound + offset + 1 }
+            piece.span = place..<place + 1
+            piece.hash = WordHash(CollectionOfOne(line.characters[place])).finished
+            piece.head = 1
+            let syllable = index.reading(of: line.characters[place])
+            piece.isRead = syllable != nil
+            line.syllables[place] = syllable ?? .none
+            if place + 1 < cut.range.upperBound { piece.breakAfter = .none }
+            line.pieces.append(piece)
+        }
     }
 
     /// Writes 著 as 着 where traditional text has it for the particle: 說著話, but not 名著 nor 張三著.

@@ -22,11 +22,11 @@ public struct Script: Hashable, Sendable {
     /// The sentences in order.
     public var sentences: [Sentence]
 
-    /// Characters that nobody hears, such as punctuation and spaces, as ranges of Unicode scalars in order.
-    public var silent: [Range<Int>]
+    /// What nobody hears, such as punctuation and spaces, in order; neighbouring stretches have different reasons.
+    public var silent: [SilentText]
 
     /// Makes a script.
-    public init(sentences: [Sentence], silent: [Range<Int>]) {
+    public init(sentences: [Sentence], silent: [SilentText] = []) {
         self.sentences = sentences
         self.silent = silent
     }

@@ -28,8 +28,10 @@ public struct ScriptWriter: Sendable {
         citation: Bool = false
     ) throws {
         self.readsAnnotations = readsAnnotations
+        // Said here rather than found out by text that is not said.
+        _ = try Romanization.standard.get()
         lexicon = try Lexicon.standard()
-        normalizer = try Normalizer(options: options, lexicon: lexicon)
+        normalizer = try Normalizer(options: options, lexicon: lexicon, userLexicon: userLexicon)
         reader = try Reader(
             lexicon: lexicon, model: PolyphoneModel.standard(), phraseModel: PhraseModel.standard(),
             userLexicon: userLexicon.flatMap { $0.isEmpty ? nil : $0 }, register: register, standard: standard,
@@ -41,20 +43,23 @@ public struct ScriptWriter: Sendable {
         let source = Array(paragraph.unicodeScalars)
         let annotated = annotations(in: source)
         let text = annotated?.text ?? source
+        var silence = SilenceFinder(source, notes: annotated?.notes ?? [])
         let sentences = segmenter.sentences(in: text).map { range in
-            var words = reader.words(
-                for: normalizer.tokens(in: text, range: range), in: text, given: annotated?.readings ?? [:])
+            let tokens = normalizer.tokens(in: text, range: range)
+            var words = reader.words(for: tokens, in: text, given: annotated?.readings ?? [:])
             guard let annotated else {
+                silence.note(words.lazy.map(\.range), among: tokens)
                 return Script.Sentence(text: String(scalars: text[range]), range: range, words: words)
             }
             for index in words.indices {
                 words[index].range = annotated.sourceRange(of: words[index].range)
                 words[index].text = String(scalars: source[words[index].range])
             }
+            silence.note(words.lazy.map(\.range), among: annotated.inSource(tokens))
             let range = annotated.sourceRange(of: range)
             return Script.Sentence(text: String(scalars: source[range]), range: range, words: words)
         }
-        return Script(sentences: sentences, silent: Self.gaps(between: sentences, count: source.count))
+        return Script(sentences: sentences, silent: silence.finished())
     }
 
     /// How many sentences the script of a paragraph has, known without reading them.
@@ -63,21 +68,31 @@ public struct ScriptWriter: Sendable {
         return segmenter.sentences(in: annotations(in: source)?.text ?? source).count
     }
 
-    /// Why the words of a paragraph are read as they are.
+    /// Why the words of a paragraph are read as they are, and what of it cannot be said.
     public func explanations(for paragraph: String) -> [Explanation] {
         let source = Array(paragraph.unicodeScalars)
         let annotated = annotations(in: source)
         let text = annotated?.text ?? source
-        return segmenter.sentences(in: text).flatMap { range in
-            reader.explanations(
-                for: normalizer.tokens(in: text, range: range), in: text, given: annotated?.readings ?? [:]
-            ).map { explanation in
-                guard let annotated else { return explanation }
-                var explanation = explanation
-                explanation.range = annotated.sourceRange(of: explanation.range)
-                return explanation
+        var silence = SilenceFinder(source, notes: annotated?.notes ?? [])
+        var explanations = segmenter.sentences(in: text).flatMap { range in
+            let tokens = normalizer.tokens(in: text, range: range)
+            var explanations = reader.explanations(for: tokens, in: text, given: annotated?.readings ?? [:])
+            guard let annotated else {
+                silence.note(explanations.lazy.map(\.range), among: tokens)
+                return explanations
             }
+            for index in explanations.indices {
+                explanations[index].range = annotated.sourceRange(of: explanations[index].range)
+            }
+            silence.note(explanations.lazy.map(\.range), among: annotated.inSource(tokens))
+            return explanations
         }
+        let unsaid = silence.finished().filter { !$0.reason.isExpected }
+        if !unsaid.isEmpty {
+            explanations += unsaid.map(Explanation.init)
+            explanations.sort { $0.range.lowerBound < $1.range.lowerBound }
+        }
+        return explanations
     }
 
     /// The text without readings in brackets, where they are asked for and there are some.
@@ -85,16 +100,5 @@ public struct ScriptWriter: Sendable {
         guard readsAnnotations else { return nil }
         let annotated = AnnotatedText(source, lexicon: lexicon)
         return annotated.readings.isEmpty ? nil : annotated
-    }
-
-    private static func gaps(between sentences: [Script.Sentence], count: Int) -> [Range<Int>] {
-        var gaps: [Range<Int>] = []
-        var end = 0
-        for word in sentences.lazy.flatMap(\.words) {
-            if word.range.lowerBound > end { gaps.append(end..<word.range.lowerBound) }
-            end = max(end, word.range.upperBound)
-        }
-        if end < count { gaps.append(end..<count) }
-        return gaps
     }
 }

@@ -1,7 +1,8 @@
 extension Syllable {
-    /// The consonant that a syllable begins with; y and w are none, they spell the beginning of a ``Final``.
+    /// The consonant that a syllable begins with. y and w are none, they spell the beginning of a ``Final``; w is one
+    /// only in loans such as *wi*.
     public enum Initial: String, Hashable, Sendable, Codable, CaseIterable {
-        case b, p, m, f, d, t, n, l, g, k, h, j, q, x, zh, ch, sh, r, z, c, s
+        case b, p, m, f, d, t, n, l, g, k, h, j, q, x, zh, ch, sh, r, z, c, s, w
     }
 
     /// What follows the initial, under its full name (汉语拼音方案): `iou` in *you* and in *liu*, `uen` in *wen* and in
@@ -25,8 +26,8 @@ extension Syllable {
     /// The final: `ong` in *zhong*, `i` in *yi*; none in what is no syllable of Mandarin.
     public var final: Final? { Self.parts[letters]?.final }
 
-    /// Every syllable there is, toneless as in ``base``, in alphabetical order: those of 现代汉语词典, and the dialectal
-    /// ones and interjections that dictionaries of readings have besides.
+    /// Every syllable there is, toneless as in ``base``, in alphabetical order: those of 现代汉语词典, the dialectal ones
+    /// and interjections that dictionaries of readings have besides, and those of loans.
     public static let bases: [String] = parts.keys.map { Syllable(letters: $0, tone: 5).base }.sorted()
 
     private struct Parts: Sendable {
@@ -37,7 +38,7 @@ extension Syllable {
     /// Each syllable's parts by its letters.
     private static let parts: [UInt64: Parts] = {
         var parts: [UInt64: Parts] = [:]
-        for (initial, spellings) in inventory {
+        for (initial, spellings) in inventory + loans {
             for spelling in spellings.split(separator: " ") {
                 guard let final = final(spelled: String(spelling), after: initial) else { continue }
                 let base = initial.rawValue + spelling.replacing("ü", with: "v")
@@ -86,6 +87,13 @@ extension Syllable {
         (.z, "i a e ai ei ao ou an en ang eng ong u uo ui uan un"),
         (.c, "i a e ai ei ao ou an en ang eng ong u uo ui uan un"),
         (.s, "i a e ai ei ao ou an en ang eng ong u uo ui uan un"),
+    ]
+
+    /// Syllables that Mandarin has not but its speakers can say; a user's lexicon may read names with them: ki3 mi3.
+    private static let loans: [(Initial, String)] = [
+        (.g, "i ia ie iao iu ian in iang ing"), (.k, "i ia ie iao iu ian in iang ing"),
+        (.h, "i ia ie iao iu ian in iang ing"), (.f, "i ie in ing ai ao"), (.d, "in"), (.t, "in en"),
+        (.r, "a ai in ing"), (.w, "i in ing ie"),
     ]
 
     /// The syllables without an initial.

@@ -10,7 +10,7 @@ public struct Token: Hashable, Sendable {
         case latin
         /// Punctuation: silent, but it may make a break.
         case punctuation
-        /// Spaces, emoji and whatever else is not heard.
+        /// Spaces, emoji and whatever else is not heard; ``Token/silence`` says why.
         case silent
     }
 
@@ -23,17 +23,49 @@ public struct Token: Hashable, Sendable {
     /// What is said: the text itself for hanzi, the reading for numbers, nothing for punctuation.
     public var spoken: String
 
-    /// The rule that put it into words; `nil` where none did.
-    public var rule: String?
+    /// What the user's lexicon says of it; `nil` for what is not from there.
+    var given: Given?
+
+    /// A reading by the user's lexicon.
+    struct Given: Hashable, Sendable {
+        /// The syllables; empty where ``Token/spoken`` is read as any text.
+        var syllables: [Syllable]
+        /// The file and line it stands in.
+        var source: String
+    }
+
+    /// Why nothing is heard of it; `nil` for what is said.
+    public var silence: Silence?
+
+    /// The rule that put it into words, by its place among the rules.
+    var ruleNumber: UInt8?
+
+    /// The name of the rule that put it into words; `nil` where none did.
+    public var rule: String? { ruleNumber.map { NormalizationRules.all[Int($0)].name } }
 
     /// The word that decided so, in Unicode scalars of the text: 战胜, for a score.
     public var evidence: Range<Int>?
 
     /// Makes a token.
-    public init(_ kind: Kind, range: Range<Int>, spoken: String) {
+    ///
+    /// - Parameter silence: Why nothing is heard of it; of marks and gaps, that they are marks and spaces, where nothing
+    ///   else is given.
+    public init(_ kind: Kind, range: Range<Int>, spoken: String, silence: Silence? = nil) {
         self.kind = kind
         self.range = range
         self.spoken = spoken
+        self.silence = silence ?? kind.silence
+    }
+}
+
+extension Token.Kind {
+    /// Why nothing is heard of most tokens of the kind.
+    fileprivate var silence: Silence? {
+        switch self {
+        case .hanzi, .rewritten, .latin: nil
+        case .punctuation: .punctuation
+        case .silent: .space
+        }
     }
 }
 

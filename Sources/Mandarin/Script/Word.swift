@@ -51,6 +51,8 @@ public struct Word: Hashable, Sendable {
         case normalizer
         /// Latin text, left to an English voice.
         case latin
+        /// Nothing: what the voice can't say, which only explanations have.
+        case silent
     }
 }
 

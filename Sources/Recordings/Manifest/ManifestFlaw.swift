@@ -38,6 +38,7 @@ extension Manifest.Head {
             ?? outside("audio.samples", audio.samples, 0...Int.max)
             ?? outside("audio.loudness", audio.loudness, -1000...1000)
             ?? outside("audio.truePeak", audio.truePeak, -1000...1000)
+            ?? outside("silent.characters", silent?.characters, 0...Int.max)
         if let numbers { return numbers }
         let length = Double(audio.samples) / Double(audio.sampleRate)
         if abs(length - audio.duration) > Manifest.tolerance {

@@ -15,6 +15,8 @@ extension Manifest {
         public var audio: Audio
         /// The chapters in order; all of them, also where the audio file lists fewer.
         public var chapters: [Chapter]
+        /// What of the article could not be said; nothing where all could, or where an older version wrote the manifest.
+        public var silent: Silent?
     }
 
     /// The program that made a recording.

@@ -34,6 +34,8 @@ enum ManifestWriter {
         json.field("truePeak", hundredths: audio.level?.truePeak.map { Int(clamping: ($0 * 100).rounded()) })
         json.close("}")
 
+        if let silent = details.silent { write(silent, &json) }
+
         json.line()
         json.key("chapters")
         json.open("[")
@@ -63,6 +65,27 @@ enum ManifestWriter {
         json.close("\n  ]")
         json.close("\n}\n")
         try file.write(json.bytes)
+    }
+
+    private static func write(_ silent: Manifest.Silent, _ json: inout JSONText) {
+        json.line()
+        json.key("silent")
+        json.open("{")
+        json.field("characters", silent.characters)
+        json.key("stretches")
+        json.open("[")
+        for stretch in silent.stretches {
+            json.line(depth: 2)
+            json.open("{")
+            json.field("text", stretch.text)
+            json.field("reason", stretch.reason)
+            json.field("chapter", stretch.chapter)
+            json.field("paragraph", stretch.paragraph)
+            json.field("offset", stretch.offset)
+            json.close("}")
+        }
+        json.close("\n  ]")
+        json.close("}")
     }
 
     /// Writes what a recording was made of and by, up to the audio.

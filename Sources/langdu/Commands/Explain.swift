@@ -8,7 +8,7 @@ struct Explain: AsyncParsableCommand {
         abstract: "Says of each word why it is read as it is.",
         discussion: """
             Prints a line for each word: the word, its syllables as spoken, what chose them, and for polyphones the \
-            model’s probabilities and the runner-up.
+            model’s probabilities and the runner-up. What can’t be said has a line too: “silent: emoji”.
 
             With --polyphones DIR it lists the words that the model is least sure of in the articles of a folder, the \
             most frequent first, with examples: settle them in voices/lexicon.tsv.

@@ -10,12 +10,15 @@ struct Normalize: AsyncParsableCommand {
     @Argument(help: "The text; “-” or nothing reads lines from stdin.")
     var text: [String] = []
 
-    @Flag(help: "Print an object for each line with what is written and what is said for it.")
+    @Flag(
+        help: "Print an object for each line with what is written, what is said for it, and what is silent, and why.")
     var json = false
 
     func run() async throws {
         try await Failure.reporting {
             let normalizer = try Normalizer()
+            // Which hanzi have a reading only the lexicon knows.
+            let writer = json ? try ScriptWriter() : nil
             try LineInput.forEach(of: text) { line, output in
                 guard json else { return output.print(normalizer.spoken(line)) }
                 let scalars = Array(line.unicodeScalars)
@@ -24,9 +27,11 @@ struct Normalize: AsyncParsableCommand {
                     written.append(contentsOf: scalars[token.range])
                     return Pair(
                         text: String(written), start: token.range.lowerBound, end: token.range.upperBound,
-                        kind: token.kind, spoken: token.spoken)
+                        kind: token.kind, spoken: token.spoken, silence: token.silence)
                 }
-                output.print(try JSON.line(Line(text: line, spoken: normalizer.spoken(line), tokens: tokens)))
+                let silent = writer?.script(for: line).silent.map(SilentEntry.init) ?? []
+                output.print(
+                    try JSON.line(Line(text: line, spoken: normalizer.spoken(line), tokens: tokens, silent: silent)))
             }
         }
     }
@@ -35,6 +40,7 @@ struct Normalize: AsyncParsableCommand {
         var text: String
         var spoken: String
         var tokens: [Pair]
+        var silent: [SilentEntry]
     }
 
     private struct Pair: Encodable {
@@ -43,5 +49,6 @@ struct Normalize: AsyncParsableCommand {
         var end: Int
         var kind: Token.Kind
         var spoken: String
+        var silence: Silence?
     }
 }

@@ -7,7 +7,7 @@ struct Pinyin: AsyncParsableCommand {
         abstract: "Prints how Chinese text is pronounced.",
         discussion: """
             Prints a line of syllables for each line: tones 1 to 5 as spoken, v for ü, erhua merged (huar1), \
-            punctuation left out.
+            punctuation left out. Hanzi that no dictionary reads stay as they are.
             """)
 
     @Argument(help: "The text; “-” or nothing reads lines from stdin.")
@@ -25,25 +25,35 @@ struct Pinyin: AsyncParsableCommand {
         try await Failure.reporting {
             let writer = try reading.scriptWriter(citation: citation)
             try LineInput.forEach(of: text) { line, output in
-                let sentences = writer.script(for: line).sentences
+                let script = writer.script(for: line)
                 if json {
-                    let words = sentences.flatMap(\.words).map(Entry.init)
-                    output.print(try JSON.line(Line(text: line, words: words)))
+                    let words = script.sentences.flatMap(\.words).map(Entry.init)
+                    let silent = script.silent.filter { !$0.reason.isExpected }.map(SilentEntry.init)
+                    output.print(try JSON.line(Line(text: line, words: words, silent: silent)))
                 } else {
-                    output.print { Self.append(sentences, to: &$0) }
+                    output.print { Self.append(script, to: &$0) }
                 }
             }
         }
     }
 
     /// Appends syllables, and Latin words as they are, with spaces between.
-    private static func append(_ sentences: [Script.Sentence], to line: inout [UInt8]) {
+    private static func append(_ script: Script, to line: inout [UInt8]) {
         let start = line.count
         func appendSpace(_ line: inout [UInt8]) {
             if line.count > start { line.append(UInt8(ascii: " ")) }
         }
-        for sentence in sentences {
+        var unread = script.silent.filter { $0.reason == .rareHanzi }[...]
+        func appendUnread(before place: Int, _ line: inout [UInt8]) {
+            while let hanzi = unread.first, hanzi.range.lowerBound < place {
+                appendSpace(&line)
+                line += hanzi.text.utf8
+                unread.removeFirst()
+            }
+        }
+        for sentence in script.sentences {
             for word in sentence.words {
+                appendUnread(before: word.range.lowerBound, &line)
                 if word.syllables.isEmpty {
                     appendSpace(&line)
                     line += word.spoken.utf8
@@ -59,11 +69,13 @@ struct Pinyin: AsyncParsableCommand {
                 }
             }
         }
+        appendUnread(before: .max, &line)
     }
 
     private struct Line: Encodable {
         var text: String
         var words: [Entry]
+        var silent: [SilentEntry]
     }
 
     private struct Entry: Encodable {

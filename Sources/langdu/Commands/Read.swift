@@ -95,6 +95,7 @@ struct Read: AsyncParsableCommand {
                 ? "\(file): unchanged, skipped (\(length); --force reads it again)"
                 : "\(file): \(length) of audio in \(manifest.chapters.count) chapters, made in "
                     + "\((spent * 10).rounded() / 10) s")
+        if !outcome.wasSkipped, let silent = manifest.silent { Failure.note("\(file): \(silent.warning)") }
     }
 
     private struct Report: Encodable {

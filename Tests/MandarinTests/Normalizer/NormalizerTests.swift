@@ -31,7 +31,7 @@ struct NormalizerTests {
     @Test(
         "Latin is left alone: letters apart or words",
         arguments: [
-            ("APP", ["A P P"]), ("iPhone", ["iPhone"]), ("GDP", ["G D P"]), ("NASA", ["NASA"]),
+            ("APP", ["A P P"]), ("iPhone", ["iPhone"]), ("GDP", ["G D P"]), ("NASA", ["nasa"]),
             ("Windows", ["Windows"]), ("T恤", ["T"]),
             ("don't", ["don't"]), ("AI", ["A I"]), ("machine learning", ["machine", "learning"]),
         ] as [(String, [String])])

@@ -21,15 +21,23 @@ struct PhraseBreakTests {
     @Test("are not made of short stretches", arguments: ["今天天气很好。", "你好。", "他来了，我走。"])
     func short(text: String) throws { #expect(!(try divided(text).contains("/"))) }
 
+    /// Class, sentence, the part.
+    private static func wholes() throws -> [TestTable.Row] { try TestTable.rows("whole", fields: 3) }
+
+    @Test("do not end inside numbers, dates, names and words", arguments: try wholes())
+    func whole(row: TestTable.Row) throws {
+        #expect(try divided(row.fields[1]).contains(row.fields[2]), "line \(row.line), \(row.fields[0])")
+    }
+
     @Test(
-        "do not end inside numbers and names",
-        arguments: [
-            ("这家公司去年的营业收入达到三千五百六十万元。", "三千五百六十万元"),
-            ("会议选举产生了一百二十三名中央委员会委员候选人。", "一百二十三名"),
-            ("记者从深圳市气象局局长王建国同志那里了解到最新情况。", "王建国"),
-            ("全省共投入资金2024.5万元用于改善农村居民的生活条件。", "2024.5万元"),
-        ])
-    func whole(text: String, part: String) throws { #expect(try divided(text).contains(part)) }
+        "do not end between a number and what counts it",
+        arguments: ["个", "名", "米", "公里", "元", "次", "年", "月", "%", "kg", "℃"])
+    func units(unit: String) throws {
+        for number in ["3", "20", "158", "1.5", "12000"] {
+            let text = "这个地区去年一共新增加了\(number)\(unit)左右并且仍然在继续缓慢地增长"
+            #expect(try divided(text).contains("\(number)\(unit)"))
+        }
+    }
 
     @Test("make lists even")
     func lists() throws {

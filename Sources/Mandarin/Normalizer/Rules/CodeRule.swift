@@ -13,7 +13,16 @@ enum CodeRule: NormalizationRule {
     private static func digitsFirst(_ start: Cursor) -> Reading? {
         guard start.peek(-1)?.isLatin != true, start.peek(-1)?.digit == nil else { return nil }
         var cursor = start
-        let digits = cursor.takeDigits(atMost: 3)
+        let digits = cursor.takeDigits(atMost: 4)
+        // 407C, a dive
+        if digits.count == 3, !digits.isRound(from: 1), cursor.peek().map({ dives.contains($0) }) == true,
+            cursor.peek(1)?.isLatin != true,
+            let letters = LatinRule.reading(at: cursor)
+        {
+            let number = Reading(
+                from: start, to: cursor, spoken: ChineseNumber.digits(digits, yao: start.text.options.saysYao))
+            return Reading([number, letters])
+        }
         guard digits.count <= 2, digits.first != 0, let letter = cursor.peek(), letter.isCapital,
             cursor.peek(1)?.isLatin != true,
             Self.generations.contains(letter)
@@ -23,6 +32,7 @@ enum CodeRule: NormalizationRule {
         return letters.flatMap { Reading([number, $0]) }
     }
 
+    private static let dives: ScalarSet = "BCD"
     private static let generations: ScalarSet = "GDKPABSCT"
 
     private static func lettersFirst(_ start: Cursor) -> Reading? {
@@ -36,7 +46,7 @@ enum CodeRule: NormalizationRule {
             cursor.index += 1
             parts.append(Reading(from: start, to: cursor, .silent, ""))
         } else {
-            guard let letters = LatinRule.reading(at: start) else { return nil }
+            guard start.lettersEndAtFigure, let letters = LatinRule.reading(at: start) else { return nil }
             parts.append(letters)
             cursor.index = letters.end
             let gap = cursor
@@ -83,6 +93,8 @@ enum CodeRule: NormalizationRule {
             let isRound = digits.count == 3 && digits[1] == 0 && digits[2] == 0
             return !isRound || end.starts(with: .trips)
         }
+        // IP68, RJ45
+        if digits.count == 2, start.starts(with: singly) { return true }
         let isHyphened = end.peek(-digits.count - 1) == "-"
         let isForeign =
             start.peek() == "-" ? foreign.contains(start.peek(-1)) : isHyphened && start.peek() != "U"
@@ -100,8 +112,21 @@ enum CodeRule: NormalizationRule {
         digits.count == 4 && (digits[0] == 2 && digits[1] == 0 || isWord)
     }
 
+    /// Letters whose figures are said one by one.
+    private static let singly: WordList = "IP RJ"
     /// Names of aircraft of other countries before a hyphen, whose figures are said one by one: 苏-35.
     private static let foreign: ScalarSet = "苏米图卡尔安"
     /// Names before a hyphen and a number.
     private static let weapons: ScalarSet = "歼运轰直强教东风舟号星箭鹰剑雷豹鹏隼征苏米图卡尔安飞鸟蛟龙"
+}
+
+extension Cursor {
+    /// Whether the letters here end before a figure, or before a hyphen or a space: most words have none after them.
+    fileprivate var lettersEndAtFigure: Bool {
+        var cursor = self
+        while cursor.peek()?.isLetter == true { cursor.index += 1 }
+        if cursor.peek() == "'" || cursor.peek() == "’" { return true }
+        return cursor.peek()?.digit != nil
+            || (cursor.peek() == "-" || cursor.peek() == " ") && cursor.peek(1)?.digit != nil
+    }
 }

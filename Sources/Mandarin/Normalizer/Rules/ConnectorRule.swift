@@ -8,6 +8,13 @@ enum ConnectorRule: NormalizationRule {
         if mark == "+" { return plus(start, after: before) }
         guard start.peek(1) != nil else { return nil }
         if mark != "/", Symbols.connectors.contains(mark) { return dash(start, after: before) }
+        // 12s→10s
+        if mark == "→" {
+            var cursor = start
+            cursor.index += 1
+            return cursor.peek()?.digit != nil && (start.followsQuantity || before.isLatin)
+                ? Reading(from: start, to: cursor, spoken: start.text.options.range.rawValue) : nil
+        }
         guard var spoken = Symbols.betweenNumbers[mark] else { return nil }
         var cursor = start
         cursor.index += 1
@@ -15,7 +22,8 @@ enum ConnectorRule: NormalizationRule {
         if mark == "<" || mark == ">", cursor.take("=") { spoken += "等于" }
         guard mark != "×" || !start.comesAfter(.ticks) else { return nil }
         guard let after = cursor.peek(), before != " " || ScalarClass(after) != .hanzi else { return nil }
-        return Self.isOperand(before) && (Self.isOperand(after) || after == " ")
+        let isSigned = after == "-" && cursor.peek(1)?.digit != nil
+        return Self.isOperand(before) && (Self.isOperand(after) || after == " " || isSigned)
             ? Reading(from: start, to: cursor, spoken: spoken) : nil
     }
 
@@ -26,6 +34,10 @@ enum ConnectorRule: NormalizationRule {
         guard let next = cursor.peek() else { return nil }
         // -0.5%~-1.2%
         let isSigned = next == "-" && start.peek() != "-" && cursor.peek(1)?.digit != nil
+        // 公元前259年—公元前210年
+        if before == "年" || before.digit != nil, cursor.starts(with: eras) {
+            return Reading(from: start, to: cursor, spoken: start.text.options.range.rawValue)
+        }
         // 只有一个——2030年前建成: the dash of an explanation.
         let isLong = cursor.index > start.index + 1
         if next.digit != nil || isSigned, isLong ? before.digit != nil : start.followsQuantity {
@@ -41,6 +53,8 @@ enum ConnectorRule: NormalizationRule {
         guard start.peek() == "-", before.digit != nil else { return range }
         var cursor = end
         _ = cursor.takeDigits()
+        // 顺北4-5H井
+        while cursor.peek()?.isLatin == true { cursor.index += 1 }
         if cursor.peek() == "=" { return Reading(from: start, to: end, spoken: "减") }
         var first = start
         while first.peek(-1)?.digit != nil, start.index - first.index < 10 { first.index -= 1 }
@@ -52,6 +66,8 @@ enum ConnectorRule: NormalizationRule {
     private static func isSpan(
         _ before: Unicode.Scalar, _ next: Unicode.Scalar, _ start: Cursor, _ end: Cursor
     ) -> Bool {
+        // III-IV级
+        if romans.contains(before), romans.contains(next), RomanRule.reading(at: end) != nil { return true }
         if before.isCapital, next.isCapital {
             return start.peek(-2)?.isLatin != true && end.peek(1).map { grades.contains($0) } == true
         }
@@ -68,16 +84,23 @@ enum ConnectorRule: NormalizationRule {
         cursor.index += 1
         let isGrade = before.isLatin || before == "+" && start.peek(-2)?.isLatin == true
         let isMore = (before.digit != nil || before == "万" || before == "亿") && start.peek(1)?.isLatin != true
+        // 新华全媒+丨…
+        let isName = ScalarClass(before) == .hanzi && start.peek(1).map { ScalarClass($0) == .punctuation } ?? true
         let joins =
-            Self.isOperand(before) && start.peek(1).map { Self.isOperand($0) || $0 == " " } == true
+            isName || Self.isOperand(before) && start.peek(1).map { Self.isOperand($0) || $0 == " " } == true
             || before == " " && start.peek(1) == " "
         return joins || isGrade || isMore ? Reading(from: start, to: cursor, spoken: "加") : nil
     }
 
     private static func isOperand(_ scalar: Unicode.Scalar) -> Bool {
         scalar.digit != nil || scalar.isLetter || brackets.contains(scalar) || ScalarClass(scalar) == .hanzi
+            || squares.contains(scalar.value)
     }
 
+    private static let romans: ScalarSet = "IVX"
+    /// Units of one sign: ㎝, ㎏.
+    private static let squares: ClosedRange<UInt32> = 0x3380...0x33DF
+    private static let eras: WordList = "公元前 公元 前"
     private static let brackets: ScalarSet = "()（） ”“’‘》《%℃²³"
     private static let grades: ScalarSet = "级类座区栋组档轮股等段"
     private static let numerals: ScalarSet = "一二三四五六七八九十"

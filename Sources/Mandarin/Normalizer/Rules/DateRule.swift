@@ -55,8 +55,18 @@ enum DateRule: NormalizationRule {
         var opening = start
         if opening.peek(-1).map({ "-–—~至".unicodeScalars.contains($0) }) == true {
             opening.index -= 1
-            while let last = opening.peek(-1), last.digit != nil || last == separator, start.index - opening.index < 7 {
+            while let last = opening.peek(-1), last.digit != nil || last == separator, start.index - opening.index < 12
+            {
                 opening.index -= 1
+            }
+            // 2024.11.18-12.20
+            var whole = opening
+            if whole.takeDigits(atMost: 5).count == 4, whole.take(separator), whole.takeValue(in: 1...12) != nil,
+                whole.take(separator), whole.takeValue(in: 1...31) != nil, whole.index == start.index - 1
+            {
+                return Reading(
+                    from: start, to: cursor,
+                    spoken: "\(ChineseNumber.cardinal(month))月\(ChineseNumber.cardinal(second))日")
             }
         }
         guard let word = opening.evidence(.dates, to: cursor), word.range.upperBound <= opening.index else {
@@ -101,7 +111,7 @@ enum DateRule: NormalizationRule {
         guard let month = cursor.takeValue(in: 1...12), cursor.index == start.index + 2,
             let separator = cursor.take(anyOf: separators), let day = cursor.takeValue(in: 1...31),
             cursor.index == start.index + 5, !separators.contains(cursor.peek()) || cursor.peek(1)?.digit == nil,
-            !cursor.countsFigures,
+            !cursor.countsFigures || start.peek() == "0" && start.peek(3) == "0" && separator == "/",
             start.peek() == "0" || separator == "/" && isBare(start, cursor)
         else { return nil }
         return Reading(

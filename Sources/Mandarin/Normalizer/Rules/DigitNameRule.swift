@@ -21,7 +21,8 @@ enum DigitNameRule: NormalizationRule {
 
     private static func isName(_ digits: Digits, from start: Cursor, to end: Cursor) -> Bool {
         if digits.count > 16 { return true }
-        if start.peek(-1) == "第" { return false }
+        // 第2024035期
+        if start.peek(-1) == "第" { return digits.count > 5 && end.peek() == "期" }
         if isZeroLed(digits, from: start, to: end) { return true }
         if isListed(digits, from: start, to: end) { return true }
         // 1米85
@@ -32,11 +33,8 @@ enum DigitNameRule: NormalizationRule {
         if digits.count == 2, start.peek(-1) == "秒", start.peek(-2)?.digit != nil { return true }
         // 99式
         if digits.count == 2, digits[0] >= 5, end.peek() == "式" { return true }
-        // 985/211
-        if digits.count == 3,
-            end.peek() == "/" && end.peek(1)?.digit != nil && end.peek(4)?.digit == nil
-                || start.peek(-1) == "/" && start.peek(-2)?.digit != nil && end.peek()?.isLetter != true
-        {
+        // 骁龙865; but 麒麟9000
+        if (3...4).contains(digits.count), !digits.isRound(from: 1), start.evidence(.models, to: end) != nil {
             return true
         }
         // 88888888转802
@@ -54,6 +52,10 @@ enum DigitNameRule: NormalizationRule {
             isLabelled(start, by: .labels) || isLabelled(start, by: .callLabels),
             start.evidence(.count, to: end) == nil
         {
+            return true
+        }
+        // “26314”号
+        if digits.count > 3, quotes.contains(start.peek(-1)), quotes.contains(end.peek()), end.peek(1) == "号" {
             return true
         }
         // 粤B·88888

@@ -17,7 +17,7 @@ enum EraRule: NormalizationRule {
             return Reading(from: start, to: end, spoken: year(digits), because: era)
         }
         // （前770年—前221年）
-        if start.peek(-1) == "前", start.peek(-2).map({ ScalarClass($0) != .hanzi }) ?? true,
+        if start.peek(-1) == "前", start.peek(-2).map({ ScalarClass($0) != .hanzi || $0 == "约" }) ?? true,
             end.peek() == "年" || end.isDash
         {
             return Reading(from: start, to: end, spoken: year(digits))
@@ -67,7 +67,9 @@ enum EraRule: NormalizationRule {
     private static func isBracketed(_ start: Cursor, _ end: Cursor) -> Bool {
         var end = end
         _ = end.take("年")
-        return openings.contains(start.peek(-1)) && closings.contains(end.peek())
+        guard closings.contains(end.peek()) else { return false }
+        // 王羲之（303—361，一说321—379）
+        return (1...16).contains { openings.contains(start.peek(-$0)) }
     }
 
     private static let dashes: ScalarSet = "-–—~"

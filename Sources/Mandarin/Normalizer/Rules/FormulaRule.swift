@@ -4,29 +4,20 @@ enum FormulaRule: NormalizationRule {
     static let beginnings: Set<Beginning> = [.letter, .digit, .sign]
 
     static func reading(at start: Cursor) -> Reading? {
-        guard start.peek(-1)?.isLatin != true, start.peek(-1)?.digit == nil else { return nil }
+        let isFactor = crosses.contains(start.peek(-1)) && start.peek(-2)?.digit != nil
+        guard isFactor || start.peek(-1)?.isLatin != true, start.peek(-1)?.digit == nil else { return nil }
         if let named = substance(start) { return named }
+        if start.peek() == "x" || start.peek() == "X", let times = times(start) { return times }
         return start.peek()?.digit == nil ? business(start) : match(start) ?? product(start)
     }
 
     private static func substance(_ start: Cursor) -> Reading? {
-        guard firsts.contains(start.peek()),
-            let row = Self.substances.first(where: { $0.formulas.length(at: start) != nil }),
-            let length = row.formulas.length(at: start)
-        else { return nil }
+        guard let formula = start.text.tables.formulas.form(at: start) else { return nil }
         var cursor = start
-        cursor.index += length
+        cursor.index += formula.written.count
         guard cursor.peek()?.isLatin != true, cursor.peek()?.digit == nil else { return nil }
-        return Reading(from: start, to: cursor, spoken: row.name)
+        return Reading(from: start, to: cursor, spoken: formula.spoken)
     }
-
-    private static let firsts: ScalarSet = "CSNOχ2"
-    private static let substances: [(formulas: WordList, name: String)] = [
-        ("CO2 CO₂", "二氧化碳"), ("SO2 SO₂", "二氧化硫"), ("NO2 NO₂", "二氧化氮"), ("O3 O₃", "臭氧"), ("CH4 CH₄", "甲烷"),
-        ("NOx NOX", "氮氧化物"), ("NH3 NH₃", "氨"), ("N2O N₂O", "氧化亚氮"),
-        ("χ²", "卡方"),
-        ("24/7", "二十四七"),
-    ]
 
     /// B2B, O2O: the figure is said as a word of English.
     private static func business(_ start: Cursor) -> Reading? {
@@ -59,7 +50,12 @@ enum FormulaRule: NormalizationRule {
     /// 4X100米, 16x16
     private static func product(_ start: Cursor) -> Reading? {
         var cursor = start
-        guard !start.continuesNumber, let number = cursor.takeNumber() else { return nil }
+        // 0x80070005 is a number of another kind.
+        guard !start.continuesNumber, let number = cursor.takeNumber(),
+            number.integer.count > 1 || number.integer[0] != 0
+        else {
+            return nil
+        }
         let letter = cursor
         guard cursor.take(anyOf: crosses) != nil else { return nil }
         let end = cursor
@@ -70,6 +66,16 @@ enum FormulaRule: NormalizationRule {
             Reading(from: start, to: letter, spoken: number.spoken(liangBai: start.text.options.saysLiangBai)),
             Reading(from: letter, to: end, spoken: "乘"),
         ])
+    }
+
+    /// 药水x3
+    private static func times(_ start: Cursor) -> Reading? {
+        var cursor = start
+        cursor.index += 1
+        guard start.peek(-1).map({ ScalarClass($0) == .hanzi }) == true, cursor.peek()?.digit != nil else { return nil }
+        var end = cursor
+        return end.takeDigits().count < 4 && end.peek()?.isLatin != true
+            ? Reading(from: start, to: cursor, spoken: "乘") : nil
     }
 
     private static let crosses: ScalarSet = "Xx"

@@ -13,13 +13,18 @@ enum FractionRule: NormalizationRule {
         let isDocument = denominator.count == 4 && cursor.peek() == "号"
         if numerator.count == 2, denominator.count == 2, cursor.starts(with: .yearKind) { return nil }
         guard (1...5).contains(denominator.count), denominator[0] != 0, cursor.peek() != "/", cursor.peek() != ".",
-            !isDocument
+            !isDocument, numerator.value == 1 || cursor.peek()?.isLatin != true
         else {
             return nil
         }
+        // 1/250s
+        let end = cursor
+        let unit = Unit(at: cursor).flatMap { !$0.isShare && $0.isWhole(at: end) ? $0 : nil }
+        cursor.index += unit?.length ?? 0
         return Reading(
             from: start, to: cursor,
-            spoken: ChineseNumber.cardinal(denominator) + "分之" + ChineseNumber.cardinal(numerator))
+            spoken: ChineseNumber.cardinal(denominator) + "分之" + ChineseNumber.cardinal(numerator)
+                + (unit?.spoken ?? ""))
     }
 }
 

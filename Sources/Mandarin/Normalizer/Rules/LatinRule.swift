@@ -1,4 +1,4 @@
-/// Takes Latin words whole, and tells which are spelled: APP, GDP letter by letter; iPhone, NASA as words.
+/// Takes Latin words whole, to be said as ``LatinSpelling`` has them: APP letter by letter, iPhone as a word.
 enum LatinRule: NormalizationRule {
     static let name = "latin"
     static let beginnings: Set<Beginning> = [.letter, .sign]
@@ -22,21 +22,7 @@ enum LatinRule: NormalizationRule {
             }
             cursor.index += 1
         }
-        let word = String(letters)
-        return Reading(from: start, to: cursor, .latin, Self.isSpelled(letters) ? Self.spelled(letters) : word)
-    }
-
-    private static func isSpelled(_ letters: String.UnicodeScalarView) -> Bool {
-        guard letters.allSatisfy(\.isLatin) else { return false }
-        if letters.count == 1 { return true }
-        let capitals = letters.count(where: \.isCapital)
-        if Acronyms.saidAsWords.contains(String(letters)) { return false }
-        // APP and VIP, also WiFi's like; a plural s is said with them.
-        return capitals == letters.count && letters.count <= 5
-            || !letters.contains { "aeiouyAEIOUY".unicodeScalars.contains($0) } && letters.count <= 5
-    }
-
-    private static func spelled(_ letters: String.UnicodeScalarView) -> String {
-        letters.map { String($0) }.joined(separator: " ")
+        return Reading(
+            from: start, to: cursor, .latin, LatinSpelling.spoken(String(letters), from: start, to: cursor))
     }
 }

@@ -26,7 +26,7 @@ enum MarkupRule: NormalizationRule {
         for _ in 0..<longestTag {
             guard let scalar = cursor.peek(), scalar != "<" else { return nil }
             cursor.index += 1
-            if scalar == ">" { return Reading(from: start, to: cursor, .silent, "") }
+            if scalar == ">" { return Reading(from: start, to: cursor, silent: .markup) }
         }
         return nil
     }
@@ -71,13 +71,13 @@ enum MarkupRule: NormalizationRule {
             cursor.index += 1
         }
         guard cursor.index > name, cursor.take(";") else { return nil }
-        if isNumber { return Reading(from: start, to: cursor, .silent, "") }
+        if isNumber { return Reading(from: start, to: cursor, silent: .markup) }
         let written = String(scalars: start.text.scalars(name..<cursor.index - 1))
         guard let spoken = entities[written] else { return nil }
         // &lt;论语&gt; has marks of a title.
         let isTitleMark = (written == "lt" || written == "gt") && cursor.peek()?.digit == nil
         return spoken.isEmpty || isTitleMark
-            ? Reading(from: start, to: cursor, .silent, "") : Reading(from: start, to: cursor, spoken: spoken)
+            ? Reading(from: start, to: cursor, silent: .markup) : Reading(from: start, to: cursor, spoken: spoken)
     }
 
     private static let longestTag = 400

@@ -4,16 +4,18 @@ enum MoneyRule: NormalizationRule {
     static let beginnings: Set<Beginning> = [.letter, .sign]
 
     static func reading(at start: Cursor) -> Reading? {
-        guard start.peek(-1)?.isLatin != true, let currency = Currencies.currency(at: start) else { return nil }
+        guard start.peek(-1)?.isLatin != true, let currency = start.text.tables.currencies.form(at: start) else {
+            return nil
+        }
         var cursor = start
-        cursor.index += currency.length
+        cursor.index += currency.written.count
         cursor.skipSpaces()
         guard let number = cursor.takeNumber()?.withoutTrailingNoughts else { return nil }
         let end = cursor
         while cursor.take(anyOf: Self.magnitudes) != nil {}
         let magnitude = String(scalars: start.text.scalars(end.index..<cursor.index))
         // ¥100元 says its unit itself.
-        let unit = cursor.peek() == "元" || cursor.starts(with: Currencies.names) ? "" : currency.spoken
+        let unit = cursor.peek() == "元" || cursor.starts(with: .currency) ? "" : currency.spoken
         let spoken =
             number.isTwo && (!magnitude.isEmpty || !unit.isEmpty)
             ? "两" : number.spoken(liangBai: start.text.options.saysLiangBai)

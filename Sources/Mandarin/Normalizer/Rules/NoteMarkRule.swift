@@ -16,7 +16,7 @@ enum NoteMarkRule: NormalizationRule {
             }
             guard cursor.index > start.index else { return nil }
         }
-        return Reading(from: start, to: cursor, .silent, "")
+        return Reading(from: start, to: cursor, silent: .noteMark)
     }
 
     /// [12], [3,5], [1-4], [注1]; but not [2023], which is a year.

@@ -11,8 +11,8 @@ enum NumberRule: NormalizationRule {
         let end = cursor
         var afterSpace = end
         afterSpace.skipSpaces()
-        if let unit = Units.unit(at: afterSpace), Units.isWhole(unit, at: afterSpace) {
-            afterSpace.index += unit.written.count
+        if let unit = Unit(at: afterSpace), unit.isWhole(at: afterSpace) {
+            afterSpace.index += unit.length
             if sign == "负", unit.isTemperature { sign = options.belowZero.rawValue }
             let spoken =
                 unit.isShare
@@ -32,6 +32,20 @@ enum NumberRule: NormalizationRule {
         {
             return Reading(from: start, to: end, spoken: "两")
         }
+        // 92#汽油
+        if end.peek() == "#", sign.isEmpty, number.fraction.isEmpty,
+            end.peek(1).map({ ScalarClass($0) == .hanzi || $0.digit != nil }) ?? true
+        {
+            var last = end
+            last.index += 1
+            return Reading(from: start, to: last, spoken: number.spoken(liangBai: options.saysLiangBai) + "号")
+        }
+        // PE 23.5x
+        if end.peek() == "x", !number.fraction.isEmpty, end.peek(1)?.isLatin != true, end.peek(1)?.digit == nil {
+            var last = end
+            last.index += 1
+            return Reading(from: start, to: last, spoken: sign + number.spoken(liangBai: options.saysLiangBai) + "倍")
+        }
         // 300w张
         if end.peek() == "w", end.peek(1)?.isLatin != true, isTenThousand(before: end) {
             var last = end
@@ -39,7 +53,7 @@ enum NumberRule: NormalizationRule {
             return Reading(from: start, to: last, spoken: sign + number.spoken(liangBai: options.saysLiangBai) + "万")
         }
         let amount =
-            number.fraction.isEmpty || !afterSpace.starts(with: Currencies.amounts)
+            number.fraction.isEmpty || !afterSpace.starts(with: .amounts)
             ? number : number.withoutTrailingNoughts
         return Reading(from: start, to: end, spoken: sign + amount.spoken(liangBai: options.saysLiangBai))
     }
@@ -56,14 +70,17 @@ enum NumberRule: NormalizationRule {
         guard cursor.take(anyOf: dashes) != nil else { return false }
         _ = cursor.take("-")
         guard cursor.takeNumber() != nil else { return false }
-        return Units.unit(at: cursor)?.isTemperature == true || cursor.peek() == "度"
+        return Unit(at: cursor)?.isTemperature == true || cursor.peek() == "度"
     }
 
     private static let dashes: ScalarSet = "-–—~至到"
 
     /// A sign that belongs to the number: after nothing that is a number or a letter.
     private static func takeSign(_ cursor: inout Cursor) -> String {
-        guard let sign = cursor.peek(), let spoken = Symbols.beforeNumbers[sign], !spoken.isEmpty else { return "" }
+        guard let sign = cursor.peek(), sign.digit == nil, let spoken = Symbols.beforeNumbers[sign], !spoken.isEmpty
+        else {
+            return ""
+        }
         var next = cursor
         next.index += 1
         let before = cursor.peek(-1) ?? " "
@@ -71,10 +88,19 @@ enum NumberRule: NormalizationRule {
             return ""
         }
         if before == "+" { return "" }
+        // 1200万主摄 +6400万长焦: a list.
+        if sign == "+", before == " ",
+            cursor.peek(-2).map({ ScalarClass($0) == .hanzi || $0.isLetter || $0.digit != nil }) == true,
+            !isShare(after: next)
+        {
+            return ""
+        }
         if ScalarClass(before) == .hanzi, sign == "-" || sign == "+" {
             if cursor.followsQuantity { return "" }
             // 新华社-3 is no number below nought, 氢+5G no sum above it.
-            guard isSigned(after: next) && sign == "-" || isSigned(cursor, sign) else { return "" }
+            guard sign == "-" && isSigned(after: next) || isSigned(cursor, sign) || isShare(after: next) else {
+                return ""
+            }
         }
         if sign == "~", Symbols.connectors.contains(before) || ScalarClass(before) == .hanzi && counted.contains(before)
         {
@@ -84,10 +110,17 @@ enum NumberRule: NormalizationRule {
         return spoken
     }
 
+    /// 当月+17.2%
+    private static func isShare(after start: Cursor) -> Bool {
+        var cursor = start
+        guard cursor.takeNumber() != nil, let unit = Unit(at: cursor) else { return false }
+        return unit.isShare || unit.isTemperature
+    }
+
     private static func isSigned(after start: Cursor) -> Bool {
         var cursor = start
         guard let number = cursor.takeNumber() else { return false }
-        return !number.fraction.isEmpty || Units.unit(at: cursor) != nil || cursor.starts(with: amounts)
+        return !number.fraction.isEmpty || Unit(at: cursor) != nil || cursor.starts(with: .below)
     }
 
     /// Whether the word before says so: 等于-1, 降到-20, 气温+5℃.
@@ -102,8 +135,6 @@ enum NumberRule: NormalizationRule {
 
     /// y>=2时
     private static let operators: ScalarSet = "=<>≤≥±×÷"
-    private static let amounts: WordList = "度 亿 万 元 美元 欧元 港元 日元 英镑 个百分点 个基点 分 点 摄氏度"
-
     /// What ends a quantity, so that a dash after it is no minus.
     private static let endings: ScalarSet = "%‰)）℃℉°㎡㎥′″²³"
     /// What ends a quantity in Chinese, so that a tilde after it is a range.

@@ -17,7 +17,8 @@ enum RangeRule: NormalizationRule {
                 spoken: (cursor.peek() == "%" ? "百分之" : "千分之")
                     + number.spoken(liangBai: start.text.options.saysLiangBai))
         }
-        guard number.isTwo, !other.isTwo, start.evidence(.era, to: end) == nil, start.peek(-1) != "第", cursor.takesLiang
+        guard number.isTwo, !other.isTwo, end.peek() != "、" || other.isThree, start.evidence(.era, to: end) == nil,
+            start.peek(-1) != "第", cursor.takesLiang
         else {
             return nil
         }

@@ -8,13 +8,14 @@ enum RateRule: NormalizationRule {
         var cursor = start
         guard let number = cursor.takeNumber(), cursor.take("/") else { return nil }
         let base = cursor.takeDigits(atMost: 8)
-        guard !base.isEmpty, base[0] == 1, base.isRound(from: 1), cursor.peek()?.digit == nil else { return nil }
+        guard !base.isEmpty, base[0] != 0, cursor.peek()?.digit == nil else { return nil }
         let magnitude = cursor.take(anyOf: magnitudes)
+        guard magnitude != nil || base[0] == 1 && base.isRound(from: 1) else { return nil }
         guard magnitude != nil || base.count > (number.fraction.isEmpty ? 4 : 2) else { return nil }
         let spokenBase = ChineseNumber.cardinal(base) + (magnitude.map { String($0) } ?? "")
         let liangBai = start.text.options.saysLiangBai
         let end = cursor
-        if cursor.takeWord(of: counted) {
+        if cursor.takeWord(of: .counted) {
             let unit = String(scalars: start.text.scalars(end.index..<cursor.index))
             return Reading(from: start, to: cursor, spoken: "每\(spokenBase)\(unit)\(number.spoken(liangBai: liangBai))")
         }
@@ -22,5 +23,4 @@ enum RateRule: NormalizationRule {
     }
 
     private static let magnitudes: ScalarSet = "万亿"
-    private static let counted: WordList = "人年 人口 人 例 活产 名 位 户"
 }

@@ -28,7 +28,8 @@ enum ScoreRule: NormalizationRule {
         let end: Cursor
 
         init?(at start: Cursor) {
-            guard !start.continuesNumber, start.peek(-1)?.isLatin != true,
+            guard !start.continuesNumber, (1...3).contains(where: { ScoreRule.marks.contains(start.peek($0)) }),
+                start.peek(-1)?.isLatin != true,
                 !Self.isInside(start.peek(-1)) || !(start.peek(-2)?.digit != nil)
             else { return nil }
             var cursor = start

@@ -9,6 +9,8 @@ enum YearRule: NormalizationRule {
         guard !start.continuesNumber else { return nil }
         var end = start
         let digits = end.takeDigits(atMost: 5)
+        // 2007 年末
+        if digits.count == 4, end.peek() == " ", end.peek(1) == "年" { end.index += 1 }
         guard digits.count == 2 || digits.count == 4, end.peek() != "." else { return nil }
         // 1990s
         if digits.count == 4, digits[3] == 0, end.peek() == "s", end.peek(1)?.isLatin != true {
@@ -44,20 +46,19 @@ enum YearRule: NormalizationRule {
         return isGlued(digits, end)
     }
 
-    /// Either year of （1883—1948）.
+    /// Either year of （1883—1948）, and the second of （960—1127）.
     private static func isLifetime(_ start: Cursor, _ end: Cursor) -> Bool {
-        func isYear(_ place: Cursor) -> Bool {
-            (0..<4).allSatisfy { place.peek($0)?.digit != nil } && place.peek(4)?.digit == nil
-        }
         if brackets.contains(start.peek(-1)), end.isDash {
             var other = end
             other.index += 1
-            return isYear(other) && (closing.contains(other.peek(4)) || clauseMarks.contains(other.peek(4)))
+            return other.takeDigits(atMost: 5).count == 4
+                && (closing.contains(other.peek()) || clauseMarks.contains(other.peek()))
         }
+        guard closing.contains(end.peek()), start.peek(-1).map({ marks.contains($0) }) == true else { return false }
         var other = start
-        other.index -= 5
-        return closing.contains(end.peek()) && start.peek(-1).map { marks.contains($0) } == true && isYear(other)
-            && brackets.contains(other.peek(-1))
+        other.index -= 1
+        while other.peek(-1)?.digit != nil, start.index - other.index < 6 { other.index -= 1 }
+        return (3...4).contains(start.index - 1 - other.index) && brackets.contains(other.peek(-1))
     }
 
     private static func isModern(_ digits: Digits) -> Bool { (19...20).contains(digits[0] * 10 + digits[1]) }
@@ -65,13 +66,19 @@ enum YearRule: NormalizationRule {
     /// 2025AI大会, 2024CBA; 2025世界经济论坛, where what follows is counted by nothing.
     private static func isGlued(_ digits: Digits, _ end: Cursor) -> Bool {
         guard let next = end.peek(), !end.countsFigures else { return false }
-        if next.isCapital { return end.peek(1)?.isLatin == true }
+        if next.isCapital {
+            return end.peek(1)?.isLatin == true || (next == "Q" || next == "H") && end.peek(1)?.digit != nil
+        }
         let isNear = digits[0] == 2 && (1...3).contains(digits[2])
         return isNear && ScalarClass(next) == .hanzi && end.text.wordClass(after: end.index) != .measure
     }
 
     /// In a range of years, or in a season: 2010—2015, 2022/2023赛季, 2024/25赛季.
     private static func isPaired(_ start: Cursor, _ end: Cursor) -> Bool {
+        // 2005和2006年
+        if joins.contains(end.peek()), (1...4).allSatisfy({ end.peek($0)?.digit != nil }), end.peek(5) == "年" {
+            return true
+        }
         if marks.contains(end.peek()), end.peek(1)?.digit != nil {
             var next = end
             next.index += 1
@@ -115,6 +122,12 @@ enum YearRule: NormalizationRule {
 
     /// 98年洪水, 08年奥运会; but 75年来, 近86年, 康熙61年.
     private static func isShort(_ digits: Digits, from start: Cursor, to end: Cursor) -> Bool {
+        // 北大77级, 86版《西游记》
+        if end.peek() == "级" || end.peek() == "版", digits[0] == 0 || digits[0] >= 5,
+            end.text.isWhole(end.index..<end.index + 1)
+        {
+            return true
+        }
         guard end.peek() == "年", !start.comesAfter(.span), !start.comesAfter(.era) else { return false }
         if start.peek(-1) == "’" || start.peek(-1) == "'" { return true }
         guard digits[0] == 0 || digits[1] != 0 && digits[0] >= 6 else { return false }
@@ -126,6 +139,7 @@ enum YearRule: NormalizationRule {
     private static let marks: ScalarSet = "-–—~至/"
     private static let brackets: ScalarSet = "（(〔["
     private static let closing: ScalarSet = "）)〕]"
+    private static let joins: ScalarSet = "和与及或、"
     private static let titleMarks: ScalarSet = "《》"
     private static let clauseMarks: ScalarSet = "，,"
     /// After a round number of years: 3000年来, 2000年历史.

@@ -1,10 +1,10 @@
 /// Signs that are said, by themselves or between numbers.
 enum Symbols {
     /// Whether a scalar is a sign that a rule may read.
-    static func isKnown(_ scalar: Unicode.Scalar) -> Bool {
-        betweenNumbers[scalar] != nil || alone[scalar] != nil || beforeNumbers[scalar] != nil
-            || connectors.contains(scalar) || marks.contains(scalar)
-    }
+    static func isKnown(_ scalar: Unicode.Scalar) -> Bool { known.contains(scalar) }
+
+    private static let known = connectors.union(marks).union(alone.keys).union(betweenNumbers.keys)
+        .union(beforeNumbers.keys)
 
     /// Between two numbers or names of them.
     static let betweenNumbers: [Unicode.Scalar: String] = [
@@ -35,7 +35,9 @@ enum Symbols {
     ]
 
     /// Marks that some rule reads together with what stands beside them.
-    static let marks: Set<Unicode.Scalar> = ["[", "∶", "✓", "✗", "㎜", "㎝", "㎞", "㎟", "㎠", "㎤", "㎎", "㎍", "㎖", "ℓ"]
+    static let marks: Set<Unicode.Scalar> = [
+        "[", ".", "#", "→", "⁻", "∶", "^", "✓", "✗", "㎜", "㎝", "㎞", "㎟", "㎠", "㎤", "㎎", "㎍", "㎖", "ℓ",
+    ]
 
     /// Marks that join numbers.
     static let connectors: Set<Unicode.Scalar> = ["-", "–", "—", "~", "/"]

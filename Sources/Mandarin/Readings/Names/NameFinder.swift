@@ -1,5 +1,5 @@
-/// Finds the Chinese names of persons by what stands around them: an office or 记者 before, 先生 or 说 after, or nothing
-/// else between two pauses.
+/// Finds the names of persons: Chinese ones by what stands around them, an office or 记者 before, 先生 or 说 after, or
+/// nothing else between two pauses; foreign ones by the characters that they are written with.
 ///
 /// 局长江涛表示 → 江涛, 任教授 → 任, 令狐冲，… → 令狐冲; in 前任总统 and 单位 there is none.
 struct NameFinder {
@@ -22,7 +22,8 @@ struct NameFinder {
         var names: [Name] = []
         var place = run.lowerBound
         while place < run.upperBound {
-            if let name = name(at: place, in: text[run], isFirst: text[place - 1] == Line.pause) {
+            let isFirst = text[place - 1] == Line.pause
+            if let name = name(at: place, in: text[run], isFirst: isFirst) ?? foreignName(at: place, in: text[run]) {
                 names.append(name)
                 place = name.range.upperBound
             } else {
@@ -109,7 +110,7 @@ struct NameFinder {
             // 师范大学曾刚教授
             if !isFirst {
                 if !after.isDisjoint(with: [.title, .person]), !surname.reading.isEmpty,
-                    !Self.noSurnameAfter.contains(run[first - 1])
+                    first == run.startIndex || !Self.noSurnameAfter.contains(run[first - 1])
                 {
                     return end
                 }
@@ -127,13 +128,13 @@ struct NameFinder {
     }
 
     /// Whether the lexicon has a frequent word here, so that it is hardly a name.
-    private func isWord(_ range: Range<Int>, in text: ArraySlice<Unicode.Scalar>) -> Bool {
+    func isWord(_ range: Range<Int>, in text: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let entry = index.entry(for: WordHash(text[range])) else { return false }
         return entry.wordClass != .person && entry.cost < Self.rare
     }
 
     /// The cost from which a word is rare enough to be part of a name: one in a million.
-    private static let rare = 14_000
+    static let rare = 14_000
 
     /// What joins a name to another.
     private static let joins = Set("和与及跟同".unicodeScalars)

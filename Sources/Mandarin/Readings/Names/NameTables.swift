@@ -44,6 +44,11 @@ struct NameTables: Sendable {
     private let longestRole: Int
     let given: Set<Unicode.Scalar>
     let never: Set<Unicode.Scalar>
+    /// The characters that the names of foreigners are written with, and whether they count everywhere or only right after
+    /// an office.
+    let foreign: HanziTable<Bool>
+    /// How some of them are read there.
+    let foreignReadings: [Unicode.Scalar: Syllable]
 
     static let standard = Result { () throws(LexiconError) in try NameTables() }
 
@@ -78,6 +83,18 @@ struct NameTables: Sendable {
         }
         given = kinds["given"] ?? []
         never = kinds["never"] ?? []
+        var foreign: [Unicode.Scalar: Bool] = [:]
+        for character in kinds["foreignAfterOffice"] ?? [] { foreign[character] = false }
+        for character in kinds["foreign"] ?? [] { foreign[character] = true }
+        self.foreign = HanziTable(foreign)
+        var readings: [Unicode.Scalar: Syllable] = [:]
+        for row in try TextTable("Tables/foreign-readings.tsv", fields: 3).rows {
+            guard let character = row[0].unicodeScalars.first, let syllable = Syllable(pinyin: row[1]) else {
+                throw .damaged(file: "foreign-readings.tsv", reason: "“\(row[1])” is no pinyin")
+            }
+            readings[character] = syllable
+        }
+        foreignReadings = readings
     }
 
     /// What the words say that begin at a place.

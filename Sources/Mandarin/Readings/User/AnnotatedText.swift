@@ -7,6 +7,8 @@ struct AnnotatedText {
     private(set) var text: [Unicode.Scalar] = []
     /// The readings by their characters' offsets in ``text``.
     private(set) var readings: [Int: Syllable] = [:]
+    /// Where the readings stand in the source, brackets and all.
+    private(set) var notes: [Range<Int>] = []
     /// The offset in the source of each scalar of ``text``.
     private var offsets: [Int] = []
 
@@ -20,6 +22,7 @@ struct AnnotatedText {
                 for (place, syllable) in zip(text.count - syllables.count..<text.count, syllables) {
                     readings[place] = syllable
                 }
+                notes.append(index..<end)
                 index = end
             } else {
                 text.append(source[index])
@@ -33,6 +36,15 @@ struct AnnotatedText {
     func sourceRange(of range: Range<Int>) -> Range<Int> {
         guard let first = offsets[range].first, let last = offsets[range].last else { return 0..<0 }
         return first..<last + 1
+    }
+
+    /// Tokens of ``text`` by where they stand in the source.
+    func inSource(_ tokens: [Token]) -> [Token] {
+        tokens.map { token in
+            var token = token
+            token.range = sourceRange(of: token.range)
+            return token
+        }
     }
 
     private func isHanzi(last count: Int) -> Bool {
