@@ -17,12 +17,12 @@ struct EllipsisEnd {
         if Bracket(text[following].value)?.kind.use == .quotation { return true }
         guard SegmentClass(text[following]) == .hanzi, text[following] != last else { return false }
         for table in [ContinuationWords.sequel, ContinuationWords.linking, ContinuationWords.attributive]
-        where table.matches(text, at: following, before: lineEnd) {
+        where table.length(in: text, at: following, before: lineEnd) != nil {
             return false
         }
         if ContinuationWords.finalParticles.contains(last) { return true }
         return length >= 4 && !ContinuationWords.dangling.contains(last)
-            && ContinuationWords.starters.matches(text, at: following, before: lineEnd)
+            && ContinuationWords.starters.length(in: text, at: following, before: lineEnd) != nil
     }
 
     /// How many spoken scalars stand before `index` without a mark between them, up to four.

@@ -117,7 +117,7 @@ struct QuotationEnd {
         return position == index
     }
 
-    private func isFollowed(by table: PhraseTable, at index: Int) -> Bool {
-        table.matches(text, at: index, before: line.upperBound)
+    private func isFollowed(by table: WordList, at index: Int) -> Bool {
+        table.length(in: text, at: index, before: line.upperBound) != nil
     }
 }

@@ -2,7 +2,7 @@
 enum SpeechVerbs {
     /// The length of the verb at `index`, or `nil` where there is none.
     static func length(of text: [Unicode.Scalar], at index: Int, before end: Int) -> Int? {
-        if words.matches(text, at: index, before: end) { return 2 }
+        if words.length(in: text, at: index, before: end) != nil { return 2 }
         guard let limits = single[text[index]] else { return nil }
         if index > 0, limits.notAfter.contains(text[index - 1]) { return nil }
         if index + 1 < end, limits.notBefore.contains(text[index + 1]) { return nil }
@@ -10,15 +10,14 @@ enum SpeechVerbs {
     }
 
     /// Verbs of two characters, sure wherever they stand.
-    private static let words = PhraseTable(
-        """
+    private static let words: WordList = """
         表示 指出 认为 認為 强调 強調 介绍 介紹 坦言 告诉 告訴 回忆 回憶 解释 解釋 补充 補充 感叹 感嘆 感慨 透露 呼吁 呼籲
         提醒 直言 回应 回應 回答 宣布 宣佈 建议 建議 承诺 承諾 评价 評價 谈到 談到 提到 谈及 追问 追問 反问 反問 自语 自語
         喃喃 嘀咕 嘟囔 嚷嚷 惊呼 驚呼 欢呼 歡呼 高呼 直呼 怒斥 祝贺 祝賀 安慰 鼓励 赞叹 讚嘆 赞扬 称赞 稱讚 调侃 打趣 承认
         承認 否认 否認 抱怨 哀求 恳求 請求 请求 命令 吩咐 叮嘱 叮囑 嘱咐 囑咐 警告 质问 質問 询问 詢問 发问 發問 提问 反驳
         反駁 写道 寫道 讲述 分析 总结 總結 声称 聲稱 宣称 宣稱 心想 暗想 报道 報導 報道 笑道 怒道 叹道 應道 应道 赞道 評論
         评论 招呼 寒暄 开口 開口 插话 劝道 勸道 哭着 笑着 笑著 吆喝 催促 提议 提議 感言 附和 致谢 应了 應了 应声 應聲 嘱託 呢喃 呐喊
-        """)
+        """
 
     /// Verbs of one character, with the neighbours that make another word of them.
     private static let single: [Unicode.Scalar: (notAfter: Set<Unicode.Scalar>, notBefore: Set<Unicode.Scalar>)] = {

@@ -9,7 +9,7 @@ struct WordList: Sendable, ExpressibleByStringLiteral {
     private let lasts: ScalarMarks
 
     /// Words written as one string with spaces between them.
-    init(stringLiteral text: String) { self.init(text[...].words) }
+    init(stringLiteral text: String) { self.init(text.split(whereSeparator: \.isWhitespace)) }
 
     /// Makes a list of words.
     init(_ words: [Substring]) {
@@ -20,38 +20,32 @@ struct WordList: Sendable, ExpressibleByStringLiteral {
         lasts = ScalarMarks(words.compactMap(\.last))
     }
 
-    /// The length of the longest word that stands at a cursor; `nil` where none does.
-    func length(at cursor: Cursor) -> Int? {
-        guard let first = cursor.peek(), firsts.mayContain(first) else { return nil }
+    /// The length of the longest word that begins a text; `nil` where none does.
+    ///
+    /// - Parameter scalar: The text's scalar at an offset; `nil` beyond its end.
+    func length(forwards scalar: (Int) -> Unicode.Scalar?) -> Int? {
+        guard let first = scalar(0), firsts.mayContain(first) else { return nil }
         for word in 0..<starts.count - 1 where scalars[starts[word]] == first {
             let range = starts[word]..<starts[word + 1]
-            if range.allSatisfy({ cursor.peek($0 - range.lowerBound) == scalars[$0] }) { return range.count }
+            if range.allSatisfy({ scalar($0 - range.lowerBound) == scalars[$0] }) { return range.count }
         }
         return nil
     }
 
-    /// The length of the longest word that ends right before a cursor; `nil` where none does.
-    func length(before cursor: Cursor) -> Int? {
-        guard let last = cursor.peek(-1), lasts.mayContain(last) else { return nil }
+    /// The length of the longest word that stands at an index of a text and ends at or before `end`; `nil` where none does.
+    func length(in text: [Unicode.Scalar], at index: Int, before end: Int) -> Int? {
+        length(forwards: { index + $0 < end ? text[index + $0] : nil })
+    }
+
+    /// The length of the longest word that ends a text; `nil` where none does.
+    ///
+    /// - Parameter scalar: The text's scalar at an offset from its end, -1 for the last; `nil` before its beginning.
+    func length(backwards scalar: (Int) -> Unicode.Scalar?) -> Int? {
+        guard let last = scalar(-1), lasts.mayContain(last) else { return nil }
         for word in 0..<starts.count - 1 where scalars[starts[word + 1] - 1] == last {
             let range = starts[word]..<starts[word + 1]
-            if range.allSatisfy({ cursor.peek($0 - range.upperBound) == scalars[$0] }) { return range.count }
+            if range.allSatisfy({ scalar($0 - range.upperBound) == scalars[$0] }) { return range.count }
         }
         return nil
     }
-}
-
-extension Cursor {
-    /// Whether one of the words stands here.
-    func starts(with words: WordList) -> Bool { words.length(at: self) != nil }
-
-    /// Steps over the longest of the words that stands here.
-    mutating func takeWord(of words: WordList) -> Bool {
-        guard let length = words.length(at: self) else { return false }
-        index += length
-        return true
-    }
-
-    /// Whether one of the words stands right before this place.
-    func comesAfter(_ words: WordList) -> Bool { words.length(before: self) != nil }
 }
