@@ -122,6 +122,9 @@ let package = Package(
             swiftSettings: swiftSettings),
         .executableTarget(name: "bare-espeak", dependencies: ["CESpeakNG"]),
 
+        // What tests share.
+        .target(name: "TestSupport", dependencies: ["Mandarin", "Narration", "Speech"], swiftSettings: swiftSettings),
+
         .testTarget(
             name: "ArticlesTests", dependencies: ["Articles"], resources: [.copy("Fixtures")],
             swiftSettings: swiftSettings),
@@ -132,10 +135,15 @@ let package = Package(
         .testTarget(name: "ESpeakTests", dependencies: ["ESpeak", "Mandarin", "Speech"], swiftSettings: swiftSettings),
         .testTarget(name: "RecordingsTests", dependencies: ["Recordings", "Speech"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "NarrationTests", dependencies: ["Articles", "Narration", "Recordings", "Speech"],
+            name: "NarrationTests",
+            dependencies: [
+                "Articles", "ESpeak", "Mandarin", "Narration", "Recordings", "Speech", "TestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", "Recordings", "Speech", "langdu"],
+            name: "ArchiveTests",
+            dependencies: ["Archive", "Narration", "Recordings", "Speech", "TestSupport", "langdu"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "PlayerTests",

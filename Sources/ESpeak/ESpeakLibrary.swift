@@ -33,15 +33,12 @@ struct ESpeakLibrary: ~Copyable {
     /// Loads a voice from an eSpeak voice file.
     func load(voiceFile path: String) -> Bool { espeak_ng_SetVoiceByFile(path) == ENS_OK }
 
-    /// Sets how the loaded voice speaks from now on, where that differs from how it spoke before.
-    func set(_ parameters: ESpeakVoice.Parameters, insteadOf current: ESpeakVoice.Parameters? = nil) -> Bool {
-        for (parameter, value, former) in [
-            (espeakRATE, parameters.rate, current?.rate), (espeakPITCH, parameters.pitch, current?.pitch),
-            (espeakRANGE, parameters.range, current?.range), (espeakVOLUME, parameters.volume, current?.volume),
-        ] where value != former && espeak_SetParameter(parameter, Int32(value), 0) != EE_OK {
-            return false
-        }
-        return true
+    /// Sets how the loaded voice speaks from now on.
+    func set(_ parameters: ESpeakVoice.Parameters) -> Bool {
+        [
+            (espeakRATE, parameters.rate), (espeakPITCH, parameters.pitch), (espeakRANGE, parameters.range),
+            (espeakVOLUME, parameters.volume),
+        ].allSatisfy { espeak_SetParameter($0, Int32($1), 0) == EE_OK }
     }
 
     /// Speaks a text that may hold phonemes in `[[ ]]`.

@@ -46,7 +46,7 @@ actor ESpeakSynthesizer {
         return sound
     }
 
-    /// Loads the voice where another is loaded, which takes a millisecond, and sets the parameters that differ.
+    /// Loads the voice where another is loaded, which takes a millisecond, and sets the parameters where they differ.
     private func use(
         _ voice: ESpeakVoice, for language: Language, parameters: ESpeakVoice.Parameters
     ) throws(ESpeakError) {
@@ -64,9 +64,8 @@ actor ESpeakSynthesizer {
             loaded = sound
         }
         guard parameters != current else { return }
-        let former = current
         current = nil
-        guard library?.set(parameters, insteadOf: former) == true else { throw .cannotLoadVoice(name: voice.name) }
+        guard library?.set(parameters) == true else { throw .cannotLoadVoice(name: voice.name) }
         current = parameters
     }
 

@@ -21,8 +21,6 @@ struct PhonemeText {
     init(_ words: some Collection<Word>) {
         var syllables: [Spelled] = []
         var counts: [Int] = []
-        counts.reserveCapacity(words.count)
-        syllables.reserveCapacity(2 * words.count)
         for word in words {
             var heard = 0
             let ends = word.origin == .normalizer ? DigitGroups.ends(in: word.spoken) : []
@@ -48,40 +46,34 @@ struct PhonemeText {
     }
 
     private static func text(_ syllables: [Spelled]) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity(syllables.count * 16)
+        var text = ""
         var inGroup = 0
         for (index, syllable) in syllables.enumerated() {
-            if inGroup == 0 { text += text.isEmpty ? "[[".utf8 : " [[".utf8 }
+            if inGroup == 0 { text += text.isEmpty ? "[[" : " [[" }
             let next = index + 1 < syllables.count ? syllables[index + 1].tone : nil
-            syllable.spelling.append(to: &text, tone: contour(syllable.tone, before: next))
+            text += syllable.spelling.onset
+            text += contour(syllable.tone, before: next)
+            text += syllable.spelling.coda
             inGroup += 1
             if syllable.endsGroup || inGroup == groupLimit || next == nil {
-                text += "]]".utf8
+                text += "]]"
                 inGroup = 0
             }
         }
-        return String(decoding: text, as: UTF8.self)
+        return text
     }
 
     /// The engine's name for a tone before another.
     ///
     /// A third tone is low before any other syllable and dips only at the end. Before a neutral tone it is left to the
     /// engine, which makes it low and the neutral tone after it high and short.
-    private static func contour(_ tone: UInt8, before next: UInt8?) -> ShortText {
+    private static func contour(_ tone: UInt8, before next: UInt8?) -> String {
         switch tone {
-        case 1: high
-        case 2: rising
-        case 3: next == nil || next == 5 ? dipping : low
-        case 4: falling
-        default: neutral
+        case 1: "55"
+        case 2: "35"
+        case 3: next == nil || next == 5 ? "214" : "21"
+        case 4: "51"
+        default: "11"
         }
     }
-
-    private static let high = ShortText("55")
-    private static let rising = ShortText("35")
-    private static let low = ShortText("21")
-    private static let dipping = ShortText("214")
-    private static let falling = ShortText("51")
-    private static let neutral = ShortText("11")
 }

@@ -3,30 +3,22 @@ import Mandarin
 /// How eSpeak NG's Mandarin phonemes spell each pinyin syllable.
 ///
 /// A syllable is an initial, a final's nucleus and its coda; the tone is written after the nucleus. The table is put
-/// together from the initials and finals of Hanyu Pinyin (GB/T 16159), so that every legal syllable is in it, each
-/// with erhua as well.
+/// together from initials and finals, so that every legal syllable is in it, each with erhua as well.
 struct PinyinPhonemes: Sendable {
-    /// A syllable in the engine's phonemes.
+    /// A syllable in the engine's phonemes: at most three before the tone (initial, glide, vowel), and n, N or r
+    /// after it.
     struct Spelling: Sendable {
-        /// Every phoneme that sounds, in order: an initial, at most two before the tone, and n, N or r after it.
-        let phonemes: InlineArray<4, ShortText>
-        /// How many phonemes sound.
+        /// The phonemes before the tone, as they stand in `[[ ]]`.
+        let onset: String
+        /// Those after it.
+        let coda: String
+        /// How many of them sound.
         let count: Int
-        /// How many of them stand before the tone: the initial, glide and vowel.
-        private let onsetCount: Int
 
-        init(onset: [String], coda: [String]) {
-            let all = onset + coda
-            phonemes = InlineArray { ShortText($0 < all.count ? all[$0] : "") }
-            count = all.count
-            onsetCount = onset.count
-        }
-
-        /// Appends the phonemes with a tone, as they stand in `[[ ]]`.
-        func append(to text: inout [UInt8], tone: ShortText) {
-            for index in 0..<onsetCount { phonemes[index].append(to: &text) }
-            tone.append(to: &text)
-            for index in onsetCount..<count { phonemes[index].append(to: &text) }
+        init(_ onset: [String], _ coda: [String] = []) {
+            self.onset = onset.joined()
+            self.coda = coda.joined()
+            count = onset.count + coda.count
         }
     }
 
@@ -38,22 +30,24 @@ struct PinyinPhonemes: Sendable {
 
     private init() {
         var spellings: [Syllable: Spelling] = [:]
-        for (base, initial, final) in PinyinSyllables.all {
-            guard let final = Self.finals[final] else { continue }
-            spellings[Syllable(base, tone: 1)] = Spelling(onset: initial + final.onset, coda: final.coda)
-            if final.onset == ["o-"], !initial.isEmpty {
-                spellings[Syllable(base, tone: 5)] = Spelling(onset: initial + ["@"], coda: final.coda)
+        for base in Syllable.bases {
+            let plain = Syllable(base, tone: 1), erhua = Syllable(base, tone: 1, isErhua: true)
+            guard let name = plain.final else { continue }
+            if let irregular = Self.irregular[base] {
+                spellings[plain] = irregular
+                if name == .er { spellings[erhua] = irregular }
+                continue
             }
-            spellings[Syllable(base, tone: 1, isErhua: true)] = Spelling(
-                onset: initial + final.erhuaOnset, coda: ["r"])
+            guard let final = Self.phonemes(of: name, after: plain.initial) else { continue }
+            let initial = plain.initial.flatMap { Self.initials[$0] } ?? Self.glide(before: name)
+            spellings[plain] = Spelling(initial + final.onset, final.coda)
+            spellings[erhua] = Spelling(initial + final.erhuaOnset, ["r"])
+            if name == .e, !initial.isEmpty {
+                spellings[Syllable(base, tone: 5)] = Spelling(initial + ["@"], final.coda)
+            }
         }
-        for (base, spelling) in Self.irregular { spellings[Syllable(base, tone: 1)] = spelling }
-        spellings[Syllable("er", tone: 1, isErhua: true)] = Self.irregular["er"]
         self.spellings = spellings
     }
-
-    /// Every syllable that can be spelled, without tones, in alphabetical order.
-    var bases: [String] { Set(spellings.keys.map(\.base)).sorted() }
 
     /// The spelling of a syllable; `nil` where pinyin has no such syllable.
     ///
@@ -78,57 +72,85 @@ struct PinyinPhonemes: Sendable {
         }
     }
 
+    private static func phonemes(of final: Syllable.Final, after initial: Syllable.Initial?) -> Final? {
+        switch (final, initial) {
+        case (.apical, .z), (.apical, .c), (.apical, .s): Final(["i["], erhua: ["@"])
+        case (_, nil): finals[withoutGlide[final] ?? final]
+        default: finals[final]
+        }
+    }
+
+    /// The glide that begins a syllable without an initial.
+    private static func glide(before final: Syllable.Final) -> [String] {
+        switch final {
+        case .i, .ia, .io, .ie, .iai, .iao, .iou, .ian, .in, .iang, .ing: ["j"]
+        case .u, .ua, .uo, .uai, .uei, .uan, .uen, .uang, .ueng: ["w"]
+        case .v, .ve, .van, .vn, .iong: [";"]
+        default: []
+        }
+    }
+
+    /// What remains of a final whose own glide a syllable without an initial spells: *wan* is w and an.
+    private static let withoutGlide: [Syllable.Final: Syllable.Final] = [
+        .iai: .ai, .iao: .ao, .ua: .a, .uo: .o, .uai: .ai, .uei: .ei, .uan: .an, .uen: .en, .uang: .ang,
+        .ueng: .eng,
+    ]
+
+    private static let initials: [Syllable.Initial: [String]] = [
+        .b: ["p"], .p: ["ph"], .m: ["m"], .f: ["f"], .d: ["t"], .t: ["th"], .n: ["n"], .l: ["l"], .g: ["k"],
+        .k: ["kh"], .h: ["X"], .j: ["tS;"], .q: ["tS;h"], .x: ["S;"], .zh: ["ts."], .ch: ["ts.h"], .sh: ["s."],
+        .r: ["z."], .z: ["ts"], .c: ["tsh"], .s: ["s"], .w: ["w"],
+    ]
+
     /// The finals. Erhua drops i, n and ng, and keeps the main vowel apart from i and ü, which add a schwa
     /// (Lin and Wang, 语音学教程, on 儿化韵).
-    private static let finals: [String: Final] = [
-        "a": Final(["A"], erhua: ["A"]),
-        "o": Final(["o"], erhua: ["o"]),
-        "e": Final(["o-"], erhua: ["@"]),
-        "ê": Final(["E"], erhua: ["@"]),
-        "ai": Final(["ai"], erhua: ["A"]),
-        "ei": Final(["ei"], erhua: ["@"]),
-        "ao": Final(["Au"], erhua: ["Au"]),
-        "ou": Final(["ou"], erhua: ["ou"]),
-        "an": Final(["a"], ["n"], erhua: ["A"]),
-        "en": Final(["@"], ["n"], erhua: ["@"]),
-        "ang": Final(["A"], ["N"], erhua: ["A"]),
-        "eng": Final(["@"], ["N"], erhua: ["@"]),
-        "ong": Final(["ong"], erhua: ["ou"]),
-        "i": Final(["i"], erhua: ["j", "@"]),
-        "-i.": Final(["i."], erhua: ["@"]),
-        "-i[": Final(["i["], erhua: ["@"]),
-        "ia": Final(["iA"], erhua: ["j", "A"]),
-        "io": Final(["io"], erhua: ["j", "o"]),
-        "ie": Final(["iE"], erhua: ["j", "@"]),
-        "iao": Final(["j", "Au"], erhua: ["j", "Au"]),
-        "iou": Final(["iou"], erhua: ["iou"]),
-        "ian": Final(["iE"], ["n"], erhua: ["j", "A"]),
-        "in": Final(["i"], ["n"], erhua: ["j", "@"]),
-        "iang": Final(["iA"], ["N"], erhua: ["j", "A"]),
-        "ing": Final(["i"], ["N"], erhua: ["j", "@"]),
-        "iong": Final(["y"], ["N"], erhua: ["y@"]),
-        "u": Final(["u"], erhua: ["u"]),
-        "ua": Final(["w", "A"], erhua: ["w", "A"]),
-        "uo": Final(["uo"], erhua: ["uo"]),
-        "uai": Final(["uai"], erhua: ["w", "A"]),
-        "uei": Final(["uei"], erhua: ["w", "@"]),
-        "uan": Final(["ua"], ["n"], erhua: ["w", "A"]),
-        "uen": Final(["u@"], ["n"], erhua: ["w", "@"]),
-        "uang": Final(["w", "A"], ["N"], erhua: ["w", "A"]),
-        "ueng": Final(["w", "@"], ["N"], erhua: ["w", "@"]),
-        "ü": Final(["y"], erhua: ["y@"]),
-        "üe": Final(["yE"], erhua: ["y@"]),
-        "üan": Final(["y&"], ["n"], erhua: ["y@"]),
-        "ün": Final(["y@"], ["n"], erhua: ["y@"]),
+    private static let finals: [Syllable.Final: Final] = [
+        .a: Final(["A"], erhua: ["A"]),
+        .o: Final(["o"], erhua: ["o"]),
+        .e: Final(["o-"], erhua: ["@"]),
+        .eh: Final(["E"], erhua: ["@"]),
+        .ai: Final(["ai"], erhua: ["A"]),
+        .ei: Final(["ei"], erhua: ["@"]),
+        .ao: Final(["Au"], erhua: ["Au"]),
+        .ou: Final(["ou"], erhua: ["ou"]),
+        .an: Final(["a"], ["n"], erhua: ["A"]),
+        .en: Final(["@"], ["n"], erhua: ["@"]),
+        .ang: Final(["A"], ["N"], erhua: ["A"]),
+        .eng: Final(["@"], ["N"], erhua: ["@"]),
+        .ong: Final(["ong"], erhua: ["ou"]),
+        .apical: Final(["i."], erhua: ["@"]),
+        .i: Final(["i"], erhua: ["j", "@"]),
+        .ia: Final(["iA"], erhua: ["j", "A"]),
+        .io: Final(["io"], erhua: ["j", "o"]),
+        .ie: Final(["iE"], erhua: ["j", "@"]),
+        .iao: Final(["j", "Au"], erhua: ["j", "Au"]),
+        .iou: Final(["iou"], erhua: ["iou"]),
+        .ian: Final(["iE"], ["n"], erhua: ["j", "A"]),
+        .in: Final(["i"], ["n"], erhua: ["j", "@"]),
+        .iang: Final(["iA"], ["N"], erhua: ["j", "A"]),
+        .ing: Final(["i"], ["N"], erhua: ["j", "@"]),
+        .iong: Final(["y"], ["N"], erhua: ["y@"]),
+        .u: Final(["u"], erhua: ["u"]),
+        .ua: Final(["w", "A"], erhua: ["w", "A"]),
+        .uo: Final(["uo"], erhua: ["uo"]),
+        .uai: Final(["uai"], erhua: ["w", "A"]),
+        .uei: Final(["uei"], erhua: ["w", "@"]),
+        .uan: Final(["ua"], ["n"], erhua: ["w", "A"]),
+        .uen: Final(["u@"], ["n"], erhua: ["w", "@"]),
+        .uang: Final(["w", "A"], ["N"], erhua: ["w", "A"]),
+        .v: Final(["y"], erhua: ["y@"]),
+        .ve: Final(["yE"], erhua: ["y@"]),
+        .van: Final(["y&"], ["n"], erhua: ["y@"]),
+        .vn: Final(["y@"], ["n"], erhua: ["y@"]),
     ]
 
     /// Syllables that are no initial and final: 儿, and the interjections of one consonant.
     private static let irregular: [String: Spelling] = [
-        "er": Spelling(onset: ["@r"], coda: []),
-        "m": Spelling(onset: ["m", "@"], coda: []),
-        "n": Spelling(onset: ["@"], coda: ["n"]),
-        "ng": Spelling(onset: ["@"], coda: ["N"]),
-        "hm": Spelling(onset: ["X", "@"], coda: ["m"]),
-        "hng": Spelling(onset: ["X", "@"], coda: ["N"]),
+        "er": Spelling(["@r"]),
+        "m": Spelling(["m", "@"]),
+        "n": Spelling(["@"], ["n"]),
+        "ng": Spelling(["@"], ["N"]),
+        "hm": Spelling(["X", "@"], ["m"]),
+        "hng": Spelling(["X", "@"], ["N"]),
     ]
 }

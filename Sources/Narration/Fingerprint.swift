@@ -1,62 +1,113 @@
 internal import Articles
 internal import Crypto
 internal import Foundation
+internal import Mandarin
+internal import Speech
 
-/// Hashes that tell whether a recording would come out the same.
+/// Hashes that tell whether a recording would be heard as it is.
 enum Fingerprint {
-    /// The version of everything that shapes a recording besides article and voice. It goes up with any change to
-    /// what is heard or written.
-    static let pipeline = 6
+    /// The version of the way from text to sound. It goes up with any change to what is heard, and stands in each
+    /// manifest beside the fingerprint: what an older version made is made anew only where that is asked for.
+    static let pipeline = 7
 
     /// A name for an article's content: equal for equal text, whatever file it came from.
     static func id(of article: Article) -> String {
         var hash = SHA256()
-        add(article, to: &hash)
+        OldFingerprint.add(article, to: &hash)
         return hex(hash.finalize().prefix(16))
     }
 
-    /// A name for a recording: equal where article, voice, pipeline and the user's readings of its words are.
+    /// A name for what is heard: equal where what is spoken, the user's readings and the voice's sound are.
     static func recording(
-        of article: Article, voice: VoiceProfile, readings: [String], readsAnnotations: Bool
+        of outline: Outline, voice: VoiceProfile, readings: [String], readsAnnotations: Bool
     ) throws -> String {
-        var hash = SHA256()
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        hash.update(data: Data("\(pipeline)\n".utf8))
-        hash.update(data: try encoder.encode(voice))
-        // Where there are none, recordings keep the names they had before there could be any.
-        if !readings.isEmpty || readsAnnotations {
-            hash.update(data: try encoder.encode(["readings": readings, "annotations": [String(readsAnnotations)]]))
+        var fields = Fields()
+        for chapter in outline.chapters {
+            fields.add("chapter", chapter.title)
+            for item in chapter.items { fields.add(item.role.rawValue, item.text) }
         }
-        add(article, to: &hash)
-        return hex(hash.finalize())
+        for reading in readings { fields.add("reading", reading) }
+        try add(voice, readsAnnotations, to: &fields)
+        return fields.digest
     }
 
-    /// A word for all that goes into recordings' fingerprints besides the articles and the user's readings.
+    /// A word for all that goes into recordings' fingerprints, and for what their manifests say of the voice, besides
+    /// the articles and the user's readings.
     static func settings(voice: VoiceProfile, readsAnnotations: Bool) throws -> String {
+        var fields = Fields()
+        fields.add("name", voice.name)
+        fields.add("title", voice.title)
+        fields.add("announce.source", voice.reading.announce.source)
+        fields.add("announce.date", voice.reading.announce.date)
+        try add(voice, readsAnnotations, to: &fields)
+        return String(fields.digest.prefix(32))
+    }
+
+    /// Adds what of a voice changes the sound, each under its own name. What has its default has no field: a further
+    /// setting, which older voices leave at its default, then makes no recording anew.
+    private static func add(_ voice: VoiceProfile, _ readsAnnotations: Bool, to fields: inout Fields) throws {
+        let reading = voice.reading, identity = voice.engine.identity
+        fields.add("engine", identity.name)
+        if let model = identity.model { fields.add("engine.model", model) }
+        fields.add("engine.settings", try settings(voice.engine))
+        fields.add("speed", reading.speed)
+
+        let pauses = reading.pauses
+        fields.add("pauses.minorPhrase", pauses.minorPhrase)
+        fields.add("pauses.majorPhrase", pauses.majorPhrase)
+        fields.add("pauses.clause", pauses.clause)
+        fields.add("pauses.sentence", pauses.sentence)
+        fields.add("pauses.paragraph", pauses.paragraph)
+        fields.add("pauses.headingPart", pauses.headingPart)
+        fields.add("pauses.heading", pauses.heading)
+        fields.add("pauses.title", pauses.title)
+        fields.add("pauses.section", pauses.section)
+        fields.add("pauses.end", pauses.end)
+
+        let melody = reading.melody ?? .flat, flat = ReadingStyle.Melody.flat
+        fields.add("melody.declination", melody.declination, unless: flat.declination)
+        fields.add("melody.reset", melody.reset, unless: flat.reset)
+        fields.add("melody.final", melody.final, unless: flat.final)
+        fields.add("melody.question", melody.question, unless: flat.question)
+        fields.add("melody.parenthesis", melody.parenthesis, unless: flat.parenthesis)
+        fields.add("melody.headingRange", melody.headingRange, unless: flat.headingRange)
+        fields.add("melody.finalRate", melody.finalRate, unless: flat.finalRate)
+
+        let numbers = reading.numbers ?? .init(), usual = Normalizer.Options()
+        fields.add("numbers.yao", numbers.saysYao, unless: usual.saysYao)
+        fields.add("numbers.liangBai", numbers.saysLiangBai, unless: usual.saysLiangBai)
+        fields.add("numbers.range", numbers.range.rawValue, unless: usual.range.rawValue)
+        fields.add("numbers.belowZero", numbers.belowZero.rawValue, unless: usual.belowZero.rawValue)
+        fields.add("numbers.noteMarks", numbers.readsNoteMarks, unless: usual.readsNoteMarks)
+
+        if let loudness = reading.loudness { fields.add("loudness", loudness) }
+        fields.add("register", (reading.register ?? .broadcast).rawValue, unless: Register.broadcast.rawValue)
+        fields.add("standard", (reading.standard ?? .mainland).rawValue, unless: Standard.mainland.rawValue)
+        fields.add("annotations", readsAnnotations, unless: false)
+    }
+
+    /// An engine's settings in a form that depends on nothing but them.
+    private static func settings(_ settings: some EngineSettings) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
-        let voice = try encoder.encode(voice)
-        return hex(SHA256.hash(data: Data("\(pipeline)\n\(readsAnnotations)\n".utf8) + voice).prefix(16))
+        return String(decoding: try encoder.encode(settings), as: UTF8.self)
     }
 
-    private static func add(_ article: Article, to hash: inout SHA256) {
-        // Lengths go in with the texts, so that no two articles run together to the same bytes.
-        func add(_ texts: [String]) {
-            for text in texts { hash.update(data: Data("\(text.utf8.count):\(text)".utf8)) }
-            hash.update(data: Data(";".utf8))
-        }
-        add([article.title.text])
-        for span in [article.source, article.published, article.byline, article.editor] {
-            add(span.map { [$0.text] } ?? [])
-        }
-        for section in article.sections {
-            add(section.heading.map(\.text))
-            add(section.paragraphs.map(\.text))
-        }
-    }
-
-    private static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    static func hex(_ bytes: some Sequence<UInt8>) -> String {
         bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
+}
+
+/// Named values on their way into a hash.
+private struct Fields {
+    private var hash = SHA256()
+
+    /// Adds a value with its length, so that no two lists of fields run together to the same bytes.
+    mutating func add<Value: Equatable>(_ name: String, _ value: Value, unless usual: Value? = nil) {
+        guard value != usual else { return }
+        let text = "\(value)"
+        hash.update(data: Data("\(name) \(text.utf8.count):\(text)\n".utf8))
+    }
+
+    var digest: String { Fingerprint.hex(hash.finalize()) }
 }

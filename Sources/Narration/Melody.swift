@@ -6,7 +6,7 @@ internal import Speech
 /// Pitch falls over a sentence and starts anew, though less high, at each clause; the last phrase of a statement is
 /// lower and slower, that of a yes/no question higher (Shen, The Prosody of Mandarin Chinese, 1989; Yuan, 2006).
 struct Melody {
-    var profile: VoiceProfile.Melody
+    var profile: ReadingStyle.Melody
 
     /// A delivery for each phrase of a sentence.
     func deliveries(for phrases: [Phrase], of sentence: Script.Sentence, role: Timeline.Sentence.Role) -> [Delivery] {

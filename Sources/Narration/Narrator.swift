@@ -1,5 +1,4 @@
 public import Articles
-public import ESpeak
 public import Mandarin
 public import Recordings
 public import Speech
@@ -15,11 +14,16 @@ public struct Narrator: Sendable {
     /// The version of Langdu.
     public static let version = "0.1.0"
 
+    /// The version of the way from text to sound; it stands in each manifest.
+    public static let pipeline = Fingerprint.pipeline
+
     private let voice: VoiceProfile
-    private let engine: ESpeakEngine
+    private let engine: any SpeechEngine
     private let writer: ScriptWriter
+    private let passages: Passages
     private let userLexicon: UserLexicon
     private let readsAnnotations: Bool
+    private let refreshes: Bool
 
     /// Prepares a voice.
     ///
@@ -27,17 +31,22 @@ public struct Narrator: Sendable {
     ///   - voice: The voice.
     ///   - userLexicon: Words that are read as their owner says.
     ///   - readsAnnotations: Whether pinyin in brackets is the reading of the hanzi before it: 重(chong2)庆.
-    /// - Throws: `ESpeakError`, or an error that names the places searched when the lexicon is not found.
+    ///   - refreshes: Whether recordings are made anew that an older pipeline or another version of the engine made.
+    /// - Throws: What the engine throws, or an error that names the places searched when the lexicon is not found.
     public init(
-        voice: VoiceProfile, userLexicon: UserLexicon = UserLexicon(), readsAnnotations: Bool = false
+        voice: VoiceProfile, userLexicon: UserLexicon = UserLexicon(), readsAnnotations: Bool = false,
+        refreshes: Bool = false
     ) async throws {
+        let reading = voice.reading
         self.voice = voice
         self.userLexicon = userLexicon
         self.readsAnnotations = readsAnnotations
-        engine = try await ESpeakEngine(voice: voice.engineVoice())
-        writer = try ScriptWriter(
-            normalizing: voice.numbers ?? .init(), userLexicon: userLexicon, register: voice.register ?? .broadcast,
-            standard: voice.standard ?? .mainland, readsAnnotations: readsAnnotations)
+        self.refreshes = refreshes
+        engine = try await voice.start()
+        writer = try Self.writer(for: reading, reading.numbers ?? .init(), userLexicon, readsAnnotations)
+        passages = Passages(
+            abilities: engine.abilities, melody: Melody(profile: reading.melody ?? .flat),
+            pacing: Pacing(pauses: reading.pauses, sampleRate: engine.sampleRate))
     }
 
     /// What became of a request for a recording.
@@ -52,7 +61,7 @@ public struct Narrator: Sendable {
 
     /// A recording that only the disk has yet to take, or that was there already.
     public enum Draft: Sendable {
-        case existing(Manifest.Head)
+        case existing(KeptRecording)
         case written(WrittenRecording)
 
         /// Puts the recording on the disk under its name.
@@ -61,7 +70,8 @@ public struct Narrator: Sendable {
         /// - Throws: ``RecordingError``, or `CancellationError` when the task is cancelled while it waits for the lock.
         public func publish(onWait: @Sendable () -> Void = {}) async throws -> Outcome {
             switch self {
-            case .existing(let manifest): Outcome(manifest: manifest, wasSkipped: true)
+            case .existing(let recording):
+                Outcome(manifest: try await recording.publish(onWait: onWait), wasSkipped: true)
             case .written(let recording):
                 Outcome(
                     manifest: try await recording.publish(onWait: onWait), wasSkipped: false,
@@ -70,7 +80,7 @@ public struct Narrator: Sendable {
         }
     }
 
-    /// A word for all that shapes recordings besides the articles and the user's lexicon: equal where they are.
+    /// A word for all that manifests say besides the articles and the user's lexicon: equal where they are.
     public static func settings(voice: VoiceProfile, readsAnnotations: Bool = false) throws -> String {
         try Fingerprint.settings(voice: voice, readsAnnotations: readsAnnotations)
     }
@@ -83,7 +93,7 @@ public struct Narrator: Sendable {
     ///   - force: Whether to record even if the same recording exists.
     ///   - onProgress: Is called after each sentence.
     ///   - onWait: Is called once where another program holds the folder's lock.
-    /// - Throws: ``RecordingError``, ``ESpeakError``, `ArticleError` where nothing in the article can be spoken, or
+    /// - Throws: ``RecordingError``, what the engine throws, `ArticleError` where nothing in the article can be spoken, or
     ///   `CancellationError` when the task is cancelled; nothing is left behind then.
     public func record(
         _ article: Article, named name: String, in directory: RecordingDirectory, source: String? = nil,
@@ -101,157 +111,168 @@ public struct Narrator: Sendable {
         _ article: Article, named name: String, in directory: RecordingDirectory, source: String? = nil,
         force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in }
     ) async throws -> Draft {
+        let outline = Outline(article, announcing: voice.reading.announce)
+        let readings = try readings(for: outline)
         let fingerprint = try Fingerprint.recording(
-            of: article, voice: voice, readings: readings(for: article), readsAnnotations: readsAnnotations)
-        if !force, let manifest = directory.recording(named: name, fingerprint: fingerprint),
-            manifest.audio.samples > 0
+            of: outline, voice: voice, readings: readings, readsAnnotations: readsAnnotations)
+        var details = details(of: article, fingerprint: fingerprint, source: source)
+        if !force, let head = directory.recording(named: name), head.audio.samples > 0,
+            try head.fingerprint == fingerprint || isAsBefore(head, article, outline, readings),
+            !(refreshes && isOutdated(head))
         {
-            return .existing(manifest)
+            return .existing(KeptRecording(in: directory, name: name, head: head, details: details))
         }
-        let outline = Outline(article, announcing: voice.announce)
-        // All that is to be spoken comes first: used between phrases, it would have left the processor's cache each time.
-        let scripts = try outline.chapters.map { try $0.items.map(script) }
-        let sentences = scripts.map { $0.map(\.sentences) }
-        let unspeakable = ArticleError(path: source ?? "stdin", problem: .nothingToSay(UnspokenText(article).summary))
-        guard outline.isSpoken(in: sentences) else { throw unspeakable }
         var recording = try RecordingWriter(
-            in: directory, name: name, sampleRate: engine.sampleRate, loudness: voice.loudness)
-        let timeline = try await speak(outline, sentences, to: &recording, onProgress: onProgress)
-        // The engine may have nothing to say of what has letters.
-        guard timeline.sentences.contains(where: { $0.speechEnd > $0.start }) else { throw unspeakable }
-        return .written(
-            try recording.written(
-                timeline: timeline,
-                details: details(
-                    of: article, silent: Manifest.Silent(scripts), fingerprint: fingerprint, source: source)))
+            in: directory, name: name, sampleRate: engine.sampleRate, loudness: voice.reading.loudness)
+        let (timeline, silent) = try await speak(outline, to: &recording, onProgress: onProgress)
+        details.silent = silent.characters > 0 ? silent : nil
+        // More than just who published it when.
+        guard timeline.sentences.contains(where: { $0.role != .announcement && $0.isHeard }) else {
+            throw ArticleError(path: source ?? "stdin", problem: .nothingToSay(UnspokenText(article).summary))
+        }
+        return .written(try recording.written(timeline: timeline, details: details))
     }
 
+    /// Whether a recording with a fingerprint of an earlier kind would be heard as one that is made now.
+    private func isAsBefore(
+        _ head: Manifest.Head, _ article: Article, _ outline: Outline, _ readings: [String]
+    ) throws -> Bool {
+        guard
+            let numbers = try OldFingerprint.numbers(
+                of: head, article: article, voice: voice, readings: readings, readsAnnotations: readsAnnotations)
+        else { return false }
+        guard numbers != voice.reading.numbers ?? .init() else { return true }
+        let before = try Self.writer(for: voice.reading, numbers, userLexicon, readsAnnotations)
+        return outline.chapters.flatMap(\.items).allSatisfy {
+            before.script(for: $0.text) == writer.script(for: $0.text)
+        }
+    }
+
+    private static func writer(
+        for reading: ReadingStyle, _ numbers: Normalizer.Options, _ userLexicon: UserLexicon, _ readsAnnotations: Bool
+    ) throws -> ScriptWriter {
+        try ScriptWriter(
+            normalizing: numbers, userLexicon: userLexicon, register: reading.register ?? .broadcast,
+            standard: reading.standard ?? .mainland, readsAnnotations: readsAnnotations)
+    }
+
+    /// Whether an older pipeline or another version of the engine made a recording.
+    private func isOutdated(_ head: Manifest.Head) -> Bool {
+        head.generator.pipeline != Self.pipeline || head.voice.engineVersion != engine.identity.version
+    }
+
+    /// Speaks an article, paragraph by paragraph.
+    ///
+    /// - Returns: When what is heard, and what cannot be said.
     private func speak(
-        _ outline: Outline, _ scripts: [[[Script.Sentence]]], to recording: inout RecordingWriter,
-        onProgress: @Sendable (Progress) -> Void
-    ) async throws -> Timeline {
-        let pacing = Pacing(pauses: voice.pauses, sampleRate: engine.sampleRate)
+        _ outline: Outline, to recording: inout RecordingWriter, onProgress: @Sendable (Progress) -> Void
+    ) async throws -> (Timeline, Manifest.Silent) {
+        let pacing = passages.pacing
         var timeline = Timeline(sampleRate: engine.sampleRate)
+        var silent = Manifest.Silent()
         var progress = Progress(
             chapter: 0, chapters: outline.chapters.count, sentences: 0,
-            sentencesInAll: scripts.joined().reduce(0) { $0 + $1.count }, seconds: 0)
-
+            sentencesInAll: outline.chapters.flatMap(\.items).reduce(0) { $0 + writer.sentenceCount(of: $1.text) },
+            seconds: 0)
         for (number, chapter) in outline.chapters.enumerated() {
             let isLastChapter = number == outline.chapters.count - 1
             progress.chapter = number + 1
             timeline.chapters.append(Timeline.Chapter(title: chapter.title, start: recording.count))
             for (index, item) in chapter.items.enumerated() {
                 let next = index + 1 < chapter.items.count ? chapter.items[index + 1].role : nil
-                let sentences = scripts[number][index]
-                for (position, sentence) in sentences.enumerated() {
-                    let start = recording.count
-                    let times = try await speak(sentence, role: item.role, pacing: pacing) { piece in
-                        switch piece {
-                        case .speech(let samples): try recording.append(samples)
-                        case .silence(let duration): try recording.appendSilence(duration)
-                        }
-                    }
-                    let speechEnd = recording.count
-                    let isLast = position == sentences.count - 1
+                let pauseAfter =
+                    next == nil && isLastChapter ? pacing.silenceAtEnd : pacing.silence(after: item.role, before: next)
+                let script = writer.script(for: item.text)
+                silent.add(script, chapter: number, paragraph: index)
+                let sentences = script.sentences
+                for group in passages.groups(of: sentences) {
+                    let spoken = try await speak(group, role: item.role, into: &recording)
                     try recording.appendSilence(
-                        !isLast
-                            ? pacing.silence(after: .sentence)
-                            : next == nil && isLastChapter
-                                ? pacing.silenceAtEnd : pacing.silence(after: item.role, before: next))
-                    timeline.sentences.append(
-                        Timeline.Sentence(
-                            role: item.role, chapter: number, paragraph: index, range: sentence.range,
-                            text: sentence.text, start: start, speechEnd: speechEnd, end: recording.count,
-                            words: times.words(from: start)))
-                    progress.sentences += 1
-                    progress.seconds = Double(recording.count) / Double(engine.sampleRate)
-                    onProgress(progress)
+                        group.endIndex < sentences.endIndex ? pacing.silence(after: .sentence) : pauseAfter)
+                    let starts = spoken.dropFirst().map(\.start) + [recording.count]
+                    for (sentence, end) in zip(spoken, starts) {
+                        timeline.sentences.append(
+                            sentence.timed(role: item.role, chapter: number, paragraph: index, end: end))
+                        progress.sentences += 1
+                        progress.seconds = Double(end) / Double(engine.sampleRate)
+                        onProgress(progress)
+                    }
                 }
             }
         }
         timeline.length = recording.count
-        return timeline
+        return (timeline, silent)
+    }
+
+    /// Speaks sentences without a pause of the narrator's between them; the pause after them is not included.
+    private func speak<Sink: SampleSink & ~Copyable>(
+        _ group: ArraySlice<Script.Sentence>, role: Timeline.Sentence.Role, into sink: inout Sink
+    ) async throws -> [SpokenSentence] {
+        var phrases: [SpokenPhrase] = []
+        var pause = 0
+        var end = sink.count
+        for passage in passages.passages(of: group, role: role) {
+            try Task.checkCancellation()
+            try sink.appendSilence(pause)
+            let start = sink.count
+            let utterance = try await engine.speak(passage)
+            try sink.append(utterance.samples)
+            phrases += SpokenPhrase.all(of: passage, in: utterance, from: start)
+            pause = passage.parts.last?.pause ?? 0
+        }
+        return group.enumerated().map { index, sentence in
+            let own = Array(phrases.prefix(sentence.phrases.count))
+            phrases.removeFirst(own.count)
+            let start = index == 0 ? end : own.first?.samples.lowerBound ?? end
+            end = own.last?.samples.upperBound ?? start
+            return SpokenSentence(sentence: sentence, start: start, speechEnd: end, phrases: own)
+        }
     }
 
     /// The user's words in an article with their readings.
-    private func readings(for article: Article) throws -> [String] {
-        // Most users have none, and an article that is only to be skipped is not laid out for nothing.
+    private func readings(for outline: Outline) throws -> [String] {
         guard !userLexicon.isEmpty else { return [] }
-        let texts = Outline(article, announcing: voice.announce).chapters.flatMap(\.items).map(\.text)
-        return userLexicon.entries(in: texts, lexicon: try .standard())
-    }
-
-    /// A paragraph as it is to be spoken.
-    private func script(of item: Outline.Item) throws -> Script {
-        try Task.checkCancellation()
-        return writer.script(for: item.text)
-    }
-
-    /// Speaks a sentence, the pause after it not included.
-    ///
-    /// - Parameter take: Is given each stretch of sound in order.
-    private func speak(
-        _ sentence: Script.Sentence, role: Timeline.Sentence.Role, pacing: Pacing, take: (SoundPiece) throws -> Void
-    ) async throws -> SentenceTimes {
-        var times = SentenceTimes()
-        for (phrase, delivery) in phrases(of: sentence, role: role) {
-            try Task.checkCancellation()
-            let utterance = try await engine.speak(phrase, as: delivery)
-            try take(.speech(utterance.samples))
-            times.append(utterance, of: phrase)
-            if phrase.words.endIndex < sentence.words.endIndex, let level = phrase.words.last?.breakAfter {
-                let pause = pacing.silence(after: level)
-                try take(.silence(pause))
-                times.appendSilence(pause)
-            }
-        }
-        return times
-    }
-
-    /// The phrases of a sentence, and how each is said.
-    private func phrases(
-        of sentence: Script.Sentence, role: Timeline.Sentence.Role
-    ) -> Zip2Sequence<[Phrase], [Delivery]> {
-        let phrases = sentence.phrases
-        let melody = Melody(profile: voice.melody ?? .flat)
-        return zip(phrases, melody.deliveries(for: phrases, of: sentence, role: role))
+        return userLexicon.entries(in: outline.chapters.flatMap(\.items).map(\.text), lexicon: try .standard())
     }
 
     /// A text as it would be heard, with the time of each syllable: for samples and for measurements.
     ///
-    /// - Throws: `ESpeakError`, or `CancellationError` when the task is cancelled.
+    /// - Throws: What the engine throws, or `CancellationError` when the task is cancelled.
     public func speech(of text: String) async throws -> SpokenText {
-        let pacing = Pacing(pauses: voice.pauses, sampleRate: engine.sampleRate)
         var spoken = SpokenText(sampleRate: engine.sampleRate)
-        for sentence in writer.script(for: text).sentences {
-            if !spoken.samples.isEmpty { spoken.append(.silence(pacing.silence(after: .sentence))) }
-            spoken.note(try await speak(sentence, role: .paragraph, pacing: pacing) { spoken.append($0) })
+        for group in passages.groups(of: writer.script(for: text).sentences) {
+            if spoken.count > 0 { spoken.appendSilence(passages.pacing.silence(after: .sentence)) }
+            for sentence in try await speak(group, role: .paragraph, into: &spoken) { spoken.note(sentence) }
         }
         return spoken
     }
 
     /// What the engine is given for an article: for tests and benchmarks.
-    public func engineCalls(for article: Article) -> [ESpeakCall] {
-        Outline(article, announcing: voice.announce).chapters.flatMap(\.items).flatMap { item in
-            writer.script(for: item.text).sentences
-                .flatMap { phrases(of: $0, role: item.role) }
-                .flatMap { engine.calls(for: $0, as: $1) }
+    public func passages(for article: Article) -> [Passage] {
+        Outline(article, announcing: voice.reading.announce).chapters.flatMap(\.items).flatMap { item in
+            passages.groups(of: writer.script(for: item.text).sentences).flatMap {
+                passages.passages(of: $0, role: item.role)
+            }
         }
     }
 
-    private func details(
-        of article: Article, silent: Manifest.Silent?, fingerprint: String, source: String?
-    ) -> RecordingDetails {
-        RecordingDetails(
-            generator: Manifest.Generator(version: Self.version, pipeline: Fingerprint.pipeline),
+    private func details(of article: Article, fingerprint: String, source: String?) -> RecordingDetails {
+        let identity = engine.identity
+        return RecordingDetails(
+            generator: Manifest.Generator(version: Self.version, pipeline: Self.pipeline),
             fingerprint: fingerprint,
             article: Manifest.Article(
                 id: Fingerprint.id(of: article), title: article.title.text, source: article.source?.text,
                 published: article.published?.text, byline: article.byline?.text, editor: article.editor?.text,
                 file: source),
             voice: Manifest.Voice(
-                name: voice.name, title: voice.title, rate: voice.rate, pitch: voice.pitch, range: voice.range,
-                engine: "eSpeak NG", engineVersion: ESpeakEngine.version),
-            silent: silent)
+                name: voice.name, title: voice.title, rate: voice.wordsPerMinute,
+                speed: (voice.reading.speed * 100).rounded() / 100, engine: identity.name, model: identity.model,
+                engineVersion: identity.version))
     }
+}
+
+extension Timeline.Sentence {
+    /// Whether there is any sound in it.
+    fileprivate var isHeard: Bool { words.contains { $0.end > $0.start } }
 }

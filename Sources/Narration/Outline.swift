@@ -19,7 +19,7 @@ struct Outline: Hashable, Sendable {
         var text: String
     }
 
-    init(_ article: Article, announcing announcements: VoiceProfile.Announcements) {
+    init(_ article: Article, announcing announcements: ReadingStyle.Announcements) {
         var opening = Chapter(title: article.title.text, items: [Item(role: .title, text: article.title.text)])
         if let text = Self.announcement(article, announcements) {
             opening.items.append(Item(role: .announcement, text: text))
@@ -49,7 +49,7 @@ struct Outline: Hashable, Sendable {
     }
 
     /// 来源：深圳特区报。2024年11月18日。
-    private static func announcement(_ article: Article, _ wanted: VoiceProfile.Announcements) -> String? {
+    private static func announcement(_ article: Article, _ wanted: ReadingStyle.Announcements) -> String? {
         var text = ""
         if wanted.source, let source = article.source?.text { text += "来源：\(source)。" }
         if wanted.date, let published = article.published?.text {

@@ -3,7 +3,7 @@ internal import Speech
 
 /// How long to pause where.
 struct Pacing {
-    var pauses: VoiceProfile.Pauses
+    var pauses: ReadingStyle.Pauses
     var sampleRate: Int
 
     /// Samples of silence after a phrase inside a sentence.

@@ -2,21 +2,13 @@ internal import Mandarin
 public import Recordings
 
 extension Manifest.Silent {
-    /// What of an article's scripts cannot be said; `nil` where all can.
-    ///
-    /// - Parameter scripts: The scripts of each chapter's paragraphs.
-    init?(_ scripts: [[Script]]) {
-        self.init()
-        for (chapter, scripts) in scripts.enumerated() {
-            for (paragraph, script) in scripts.enumerated() {
-                for stretch in script.silent where !stretch.reason.isExpected {
-                    add(
-                        stretch.text, reason: stretch.reason.rawValue, chapter: chapter, paragraph: paragraph,
-                        offset: stretch.range.lowerBound)
-                }
-            }
+    /// Adds what of a paragraph cannot be said.
+    mutating func add(_ script: Script, chapter: Int, paragraph: Int) {
+        for stretch in script.silent where !stretch.reason.isExpected {
+            add(
+                stretch.text, reason: stretch.reason.rawValue, chapter: chapter, paragraph: paragraph,
+                offset: stretch.range.lowerBound)
         }
-        if characters == 0 { return nil }
     }
 
     /// A warning for people: `3 characters can't be spoken and are left out: 😀 (emoji), ไทย (Thai)`.

@@ -23,18 +23,18 @@ public struct SpokenText: Sendable {
 
     init(sampleRate: Int) { self.sampleRate = sampleRate }
 
-    mutating func append(_ piece: SoundPiece) {
-        switch piece {
-        case .speech(let speech): samples += speech
-        case .silence(let duration): samples.append(contentsOf: repeatElement(0, count: duration))
-        }
+    /// Notes when what is heard in a sentence.
+    mutating func note(_ sentence: SpokenSentence) {
+        syllables += sentence.phrases.flatMap(\.timedSyllables)
+        phraseStarts += sentence.phrases.map(\.samples.lowerBound)
+        sentences.append(sentence.start..<sentence.speechEnd)
     }
+}
 
-    /// Notes when what is heard in a sentence that the last samples are.
-    mutating func note(_ sentence: SentenceTimes) {
-        let offset = samples.count - sentence.count
-        syllables += sentence.syllables(from: offset)
-        phraseStarts += sentence.phraseStarts.map { $0 + offset }
-        sentences.append(offset..<samples.count)
-    }
+extension SpokenText: SampleSink {
+    var count: Int { samples.count }
+
+    mutating func append(_ speech: [Int16]) { samples += speech }
+
+    mutating func appendSilence(_ duration: Int) { samples.append(contentsOf: repeatElement(0, count: duration)) }
 }

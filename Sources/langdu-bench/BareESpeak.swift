@@ -2,6 +2,7 @@ import Articles
 import ESpeak
 import Foundation
 import Narration
+import Speech
 
 /// What the bare C program is to speak, so that it does what eSpeak NG does for Langdu and nothing else.
 struct BareESpeak {
@@ -9,11 +10,15 @@ struct BareESpeak {
     private let narrator: Narrator
     private let voice: ESpeakVoice
 
+    /// The standard voice speaks with another engine.
+    struct OtherEngine: Error {}
+
     /// Writes the standard voice's files into a folder.
     init(in place: String) async throws {
         self.place = place
         let voice = try VoiceLibrary().voice()
-        let engine = try voice.engineVoice()
+        guard let settings = voice.engine as? ESpeakSettings else { throw OtherEngine() }
+        let engine = try settings.voice(named: voice.name, speed: voice.reading.speed)
         let files = engine.voiceFiles
         try files.mandarin.write(toFile: "\(place)/mandarin", atomically: true, encoding: .utf8)
         try files.english.write(toFile: "\(place)/english", atomically: true, encoding: .utf8)
@@ -31,7 +36,8 @@ struct BareESpeak {
     ) throws -> (path: String, count: Int) {
         let own = [voice.rate, voice.pitch, voice.range, voice.volume]
         let lines = try articles.flatMap { file in
-            try narrator.engineCalls(for: ArticleReader().article(fromFile: file)).map { call in
+            let passages = try narrator.passages(for: ArticleReader().article(fromFile: file))
+            return passages.flatMap(voice.calls).map { call in
                 let told = call.parameters
                 let settings = isFlat ? own : [told.rate, told.pitch, told.range, told.volume]
                 let file = "\(place)/\(call.isEnglish ? "english" : "mandarin")"

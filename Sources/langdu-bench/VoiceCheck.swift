@@ -1,5 +1,6 @@
 import ArgumentParser
 import Articles
+import ESpeak
 import Foundation
 import Narration
 import Recordings
@@ -26,7 +27,7 @@ struct VoiceCheck: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "The folder to write to.")
     var output = ".build/voice"
 
-    @Option(help: "Speed, as for langdu read.")
+    @Option(help: "Speed as a factor, as for langdu read.")
     var rate: Double?
 
     @Flag(help: "Fail where a voice of ours is out of the judge’s bounds.")
@@ -71,11 +72,9 @@ struct VoiceCheck: AsyncParsableCommand {
     private static func stock() throws -> VoiceProfile {
         var profile = try VoiceLibrary().voice()
         profile.name = "stock"
-        profile.rate = 175
-        profile.pitch = 50
-        profile.range = 50
-        profile.espeak.lines = "pitch 80 118"
-        profile.melody = nil
+        profile.engine = ESpeakSettings(rate: 175, pitch: 50, range: 50, lines: "pitch 80 118")
+        profile.reading.speed = 1
+        profile.reading.melody = nil
         return profile
     }
 

@@ -55,10 +55,11 @@ enum Seeds {
         name: probe
         title: 试音
         description: 平稳
-        rate: 190
-        pitch: 40
-        range: 60
+        speed: 1.1
         espeak:
+          rate: 190
+          pitch: 40
+          range: 60
           lines: |
             pitch 82 118
             tone 600 170 1200 135 2000 110

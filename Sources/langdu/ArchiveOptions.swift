@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Foundation
 import Narration
+import Speech
 
 /// Options of the commands that make recordings of many articles.
 struct ArchiveOptions: ParsableArguments {
@@ -13,8 +14,13 @@ struct ArchiveOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: ArgumentHelp("How many workers (default: one for each core).", valueName: "n"))
     var jobs: Int?
 
-    @Option(help: ArgumentHelp("The most memory a worker may take, in MB.", valueName: "mb"))
-    var memoryLimit = 500
+    @Option(
+        help: ArgumentHelp(
+            "The most memory a worker may take, in MB (default: what the voice’s engine needs).", valueName: "mb"))
+    var memoryLimit: Int?
+
+    @Flag(help: "Read again what an older version, or another version of the engine, has read.")
+    var refresh = false
 
     @Option(help: ArgumentHelp("How progress is shown on stderr: auto, plain, json or none.", valueName: "how"))
     var progress = ProgressStyle.auto
@@ -32,15 +38,19 @@ struct ArchiveOptions: ParsableArguments {
         let reading = narration.reading
         // Read here, so that a mistake in it is told once and not by every worker.
         _ = try reading.userLexicon()
+        let voice = try narration.profile()
         let settings = try RecordingSettings.word(
-            voice: narration.profile(), readsAnnotations: reading.annotations, lexicons: reading.files())
+            voice: voice, readsAnnotations: reading.annotations, lexicons: reading.files(), refreshes: refresh)
+        let memory = memoryLimit.map { $0 * 1_000_000 } ?? voice.engine.abilities.memory
         let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         try OpenFileLimit.require(OpenFileLimit.base + OpenFileLimit.worker * jobs)
-        let worker = WorkerProgram(arguments: ["worker", "--memory-limit", "\(memoryLimit)"] + narration.arguments)
+        let worker = WorkerProgram(
+            arguments: ["worker", "--memory-limit", "\(memory / 1_000_000)"] + (refresh ? ["--refresh"] : [])
+                + narration.arguments)
         var options = BatchOptions(
             source: source, output: output, worker: worker,
             jobs: jobs, settings: settings)
-        options.limits.memory = memoryLimit * 1_000_000
+        options.limits.memory = memory
         options.keepsIndex = !noIndex
         return options
     }

@@ -7,23 +7,30 @@ struct NarrationOptions: ParsableArguments {
     @Option(help: "The voice, by name or as a voice file; see langdu voices.")
     var voice: String?
 
-    @Option(help: "Speed: a factor such as 1.5, or words a minute such as 260.")
+    @Option(help: "Speed, as a factor of the voice’s own, such as 1.5.")
     var rate: Double?
 
     @OptionGroup var reading: ReadingOptions
 
     /// The voice with its speed.
-    func profile() throws -> VoiceProfile {
-        var profile = try VoiceLibrary().voice(named: voice)
-        profile.register = reading.register ?? profile.register
-        profile.standard = reading.standard ?? profile.standard
+    ///
+    /// - Parameter onNote: Is told how a voice file is written now that is written as before.
+    func profile(onNote: (String) -> Void = Failure.note) throws -> VoiceProfile {
+        var profile = try VoiceLibrary().voice(named: voice, onNote: onNote)
+        profile.reading.register = reading.register ?? profile.reading.register
+        profile.reading.standard = reading.standard ?? profile.reading.standard
         return try rate.map { try profile.speaking(at: $0) } ?? profile
     }
 
     /// A narrator with these options.
-    func narrator() async throws -> Narrator {
+    ///
+    /// - Parameters:
+    ///   - refreshes: Whether it makes anew what other versions made.
+    ///   - onNote: As for ``profile(onNote:)``.
+    func narrator(refreshes: Bool, onNote: (String) -> Void = Failure.note) async throws -> Narrator {
         try await Narrator(
-            voice: profile(), userLexicon: reading.userLexicon(), readsAnnotations: reading.annotations)
+            voice: profile(onNote: onNote), userLexicon: reading.userLexicon(), readsAnnotations: reading.annotations,
+            refreshes: refreshes)
     }
 
     /// The options as they are given to a command.

@@ -11,8 +11,8 @@ struct VoiceSample {
         let name = RecordingName.safe(voice.name)
         let directory = try RecordingDirectory(at: folder)
         var quiet = voice
-        quiet.announce.source = false
-        quiet.announce.date = false
+        quiet.reading.announce.source = false
+        quiet.reading.announce.date = false
         let article = try ArticleReader().article(from: Array(sentence.utf8), name: "--say")
         _ = try await Narrator(voice: quiet).record(article, named: name, in: directory, force: true)
         return directory.audioPath(for: name)

@@ -18,8 +18,9 @@ struct LibraryTests {
         let manifest = try JSONDecoder().decode(Manifest.Head.self, from: Data(head.utf8))
         let finished = WorkerReply.Finished(
             wasSkipped: false, manifest: manifest,
-            sentences: SentenceColumns(
-                sentences.enumerated().map { LibrarySentence(text: $1, start: Double($0), end: Double($0 + 1)) }))
+            sentences: sentences.enumerated().map {
+                LibrarySentence(text: $1, start: Double($0), end: Double($0 + 1))
+            })
         var entry = LibraryEntry(finished, at: RecordingPlace(of: ArticlePath("\(path).txt".utf8)))
         entry.recording.made = made
         return entry

@@ -25,7 +25,7 @@ struct ESpeakVoiceLineTests {
             let word = Word(
                 text: "好", range: 0..<1, spoken: "好", syllables: [Syllable("hao", tone: 3)], origin: .lexicon,
                 breakAfter: .sentence)
-            #expect(try await !engine.speak(Phrase([word][...])).samples.isEmpty, "\(line)")
+            #expect(try await !engine.speak(Passage(Phrase([word][...]))).samples.isEmpty, "\(line)")
         }
     }
 

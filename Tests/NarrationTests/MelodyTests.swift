@@ -6,11 +6,11 @@ import Testing
 
 @Suite("The melody of sentences")
 struct MelodyTests {
-    private static let profile = VoiceProfile.Melody(
+    private static let profile = ReadingStyle.Melody(
         declination: 3, reset: 1, final: -1, question: 3, parenthesis: -2, headingRange: 1.2, finalRate: 0.9)
 
     private func deliveries(
-        _ text: String, role: Timeline.Sentence.Role = .paragraph, profile: VoiceProfile.Melody = profile
+        _ text: String, role: Timeline.Sentence.Role = .paragraph, profile: ReadingStyle.Melody = profile
     ) throws -> [Delivery] {
         let sentence = try ScriptWriter().script(for: text).sentences[0]
         return Melody(profile: profile).deliveries(for: sentence.phrases, of: sentence, role: role)
@@ -47,7 +47,7 @@ struct MelodyTests {
 
     @Test("lowers what stands in parentheses, and that only")
     func parentheses() throws {
-        let flat = VoiceProfile.Melody(
+        let flat = ReadingStyle.Melody(
             declination: 0, reset: 0, final: 0, question: 0, parenthesis: -2, headingRange: 1, finalRate: 1)
         #expect(try deliveries("他（记者）来了。", profile: flat).map(\.pitch) == [0, -2, 0])
     }
@@ -68,7 +68,7 @@ struct MelodyTests {
     func pauses() throws {
         let voice = try VoiceLibrary().voice()
         let fast = try voice.speaking(at: 1.8)
-        let ratio = Double(fast.pauses.sentence) / Double(voice.pauses.sentence)
+        let ratio = Double(fast.reading.pauses.sentence) / Double(voice.reading.pauses.sentence)
         #expect(ratio > 0.5 && ratio < 0.8)
     }
 }

@@ -15,7 +15,7 @@ struct OutlineTests {
             Section(heading: [span("服务社区")], paragraphs: [span("第三段。")]),
         ], skipped: [])
 
-    private let all = VoiceProfile.Announcements(source: true, date: true)
+    private let all = ReadingStyle.Announcements(source: true, date: true)
 
     @Test("the first chapter bears the title, each section's chapter its heading")
     func titles() {

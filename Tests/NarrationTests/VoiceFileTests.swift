@@ -1,4 +1,6 @@
+import ESpeak
 import Foundation
+import Speech
 import Testing
 
 @testable import Narration
@@ -10,6 +12,8 @@ struct VoiceFileTests {
         let text = (try? String(contentsOfFile: path + "/bobao.yaml", encoding: .utf8)) ?? ""
         return text.components(separatedBy: "\n")
     }()
+
+    private static let entries = VoiceRanges.entries(with: ESpeakSettings.self)
 
     private func withFile(_ data: Data, _ body: (String) throws -> Void) throws {
         let path = NSTemporaryDirectory() + "langdu-voice-\(UUID().uuidString).yaml"
@@ -50,7 +54,7 @@ struct VoiceFileTests {
 
     @Test("may have each number up to its bounds")
     func bounds() throws {
-        for entry in VoiceRanges.entries {
+        for entry in Self.entries where entry.key != "speed" {
             for bound in [entry.range.lowerBound, entry.range.upperBound] {
                 let value = entry.isWhole ? "\(Int(bound))" : "\(bound)"
                 #expect(try read(Self.replacing(entry.key, by: value).text) == nil, "\(entry.key): \(value)")
@@ -66,7 +70,7 @@ struct VoiceFileTests {
             "0x7f",
             "1_0", "fast", "\"5\"", "", "[1]", "{a: 1}", "~", "true", "!!int 3x", "１", "\"\\e[31m\"",
         ]
-        for entry in VoiceRanges.entries {
+        for entry in Self.entries {
             let beside = [entry.range.lowerBound - 1, entry.range.upperBound + 1].map {
                 entry.isWhole ? "\(Int($0))" : "\($0)"
             }
@@ -81,6 +85,32 @@ struct VoiceFileTests {
                 #expect(reason.contains(entry.text))
             }
         }
+    }
+
+    @Test(
+        "may have the speeds that their engine has",
+        arguments: [("0.39", true), ("1.92", true), ("0.38", false), ("1.93", false)])
+    func speed(value: String, isTaken: Bool) throws {
+        let (text, line) = try Self.replacing("speed", by: value)
+        let error = try read(text)
+        #expect((error == nil) == isTaken)
+        guard case .invalidLine(_, let found, let reason)? = error else { return }
+        #expect(found == line)
+        #expect(reason.contains("0.39 to 1.92"), "\(reason)")
+    }
+
+    @Test("without a speed are read at the pace of their engine's block")
+    func noSpeed() throws {
+        try withFile(Data(Self.good.filter { !$0.hasPrefix("speed:") }.joined(separator: "\n").utf8)) { path in
+            let voice = try VoiceDocument(at: path).profile()
+            #expect(voice.reading.speed == 1)
+        }
+    }
+
+    @Test("are told which blocks there are where they have none")
+    func blocks() throws {
+        let none = Self.good.map { $0.replacing("espeak:", with: "speak:") }
+        #expect("\(try #require(try read(none.joined(separator: "\n"))))".contains("“espeak”"))
     }
 
     @Test(
@@ -130,7 +160,7 @@ struct VoiceFileTests {
 
     @Test("with keys that are merged in from elsewhere are refused, for numbers could hide there")
     func merges() throws {
-        #expect(try read("<<: {rate: 900}\n" + Self.good.joined(separator: "\n")) != nil)
+        #expect(try read("<<: {speed: 900}\n" + Self.good.joined(separator: "\n")) != nil)
         #expect(try read(Self.replacing("pauses.end", by: "5\n  <<: {sentence: 9e18}").text) != nil)
     }
 

@@ -13,7 +13,7 @@ struct LibraryEntry: Sendable {
         recording = LibraryRecording(
             finished.manifest, at: place.path, made: (finished.files?.manifest.modified ?? 0) / 1_000_000)
         chapters = finished.manifest.chapters
-        sentences = finished.sentences.sentences
+        sentences = finished.sentences
     }
 
     /// Reads a recording's manifest.

@@ -72,7 +72,7 @@ struct WorkerDesk: Sendable {
                 audio.map { RecordingFiles(input: draft.input, manifest: manifest, audio: $0) }
             },
             manifest: outcome.manifest,
-            sentences: SentenceColumns(outcome.timeline.map(LibrarySentence.sentences) ?? []))
+            sentences: outcome.timeline.map(LibrarySentence.sentences) ?? [])
     }
 
     private mutating func publish(_ draft: Draft, _ onWait: @Sendable () -> Void) async throws -> Narrator.Outcome {

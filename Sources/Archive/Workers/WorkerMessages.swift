@@ -39,7 +39,7 @@ enum WorkerReply: Hashable, Sendable, Codable {
         var files: RecordingFiles?
         var manifest: Manifest.Head
         /// The sentences, where the recording is new.
-        var sentences: SentenceColumns
+        var sentences: [LibrarySentence]
     }
 
     struct Progress: Hashable, Sendable, Codable {

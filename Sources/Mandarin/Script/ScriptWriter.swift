@@ -62,6 +62,12 @@ public struct ScriptWriter: Sendable {
         return Script(sentences: sentences, silent: silence.finished())
     }
 
+    /// How many sentences the script of a paragraph has, known without reading them.
+    public func sentenceCount(of paragraph: String) -> Int {
+        let source = Array(paragraph.unicodeScalars)
+        return segmenter.sentences(in: annotations(in: source)?.text ?? source).count
+    }
+
     /// Why the words of a paragraph are read as they are, and what of it cannot be said.
     public func explanations(for paragraph: String) -> [Explanation] {
         let source = Array(paragraph.unicodeScalars)

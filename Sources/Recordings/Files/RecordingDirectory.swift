@@ -56,11 +56,12 @@ public struct RecordingDirectory: Hashable, Sendable {
 
     /// The head of the manifest of a complete recording made of just this, or nothing.
     ///
-    /// It is complete when its manifest can be read, bears `fingerprint`, and its audio has the size noted there.
-    public func recording(named name: String, fingerprint: String) -> Manifest.Head? {
-        guard let head = try? Manifest.Head(at: manifestPath(for: name)), head.fingerprint == fingerprint else {
-            return nil
-        }
+    /// It is complete when its manifest can be read, bears `fingerprint`, where one is given, and its audio has the
+    /// size noted there.
+    public func recording(named name: String, fingerprint: String? = nil) -> Manifest.Head? {
+        guard let head = try? Manifest.Head(at: manifestPath(for: name)),
+            fingerprint == nil || head.fingerprint == fingerprint
+        else { return nil }
         var status = stat()
         guard stat(audioPath(for: name), &status) == 0, Int(status.st_size) == head.audio.bytes else { return nil }
         return head

@@ -74,28 +74,34 @@ extension Manifest {
         public var name: String
         /// The name it is shown by.
         public var title: String
-        /// Speed in words a minute, as the engine counts.
+        /// About how fast, in eSpeak NG's words a minute; 208 is a newsreader's pace.
         public var rate: Int
-        /// Base pitch, from 0 to 99.
+        /// Base pitch, from 0 to 99; only older versions wrote it.
         public var pitch: Int?
-        /// How far tones move, from 0 to 99.
+        /// How far tones move, from 0 to 99; only older versions wrote it.
         public var range: Int?
+        /// How fast, as a factor of the voice's own pace.
+        public var speed: Double?
         /// The engine's name.
         public var engine: String?
+        /// A checksum of the model that the engine spoke with.
+        public var model: String?
         /// The engine's version.
         public var engineVersion: String?
 
         /// Makes a voice.
         public init(
-            name: String, title: String, rate: Int, pitch: Int? = nil, range: Int? = nil, engine: String? = nil,
-            engineVersion: String? = nil
+            name: String, title: String, rate: Int, pitch: Int? = nil, range: Int? = nil, speed: Double? = nil,
+            engine: String? = nil, model: String? = nil, engineVersion: String? = nil
         ) {
             self.name = name
             self.title = title
             self.rate = rate
             self.pitch = pitch
             self.range = range
+            self.speed = speed
             self.engine = engine
+            self.model = model
             self.engineVersion = engineVersion
         }
     }

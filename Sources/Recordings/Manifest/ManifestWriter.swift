@@ -88,7 +88,8 @@ enum ManifestWriter {
         json.close("}")
     }
 
-    private static func writeOrigin(_ details: RecordingDetails, _ json: inout JSONText) {
+    /// Writes what a recording was made of and by, up to the audio.
+    static func writeOrigin(_ details: RecordingDetails, _ json: inout JSONText) {
         json.line()
         json.field("schema", Manifest.schema)
 
@@ -125,7 +126,9 @@ enum ManifestWriter {
         json.field("rate", voice.rate)
         json.field("pitch", voice.pitch)
         json.field("range", voice.range)
+        json.field("speed", hundredths: voice.speed.map { Int(clamping: ($0 * 100).rounded()) })
         json.field("engine", voice.engine)
+        json.field("model", voice.model)
         json.field("engineVersion", voice.engineVersion)
         json.close("}")
     }

@@ -86,8 +86,8 @@ struct Batch: AsyncParsableCommand {
     }
 
     private func forecast(_ options: BatchOptions) async throws -> Int32 {
-        let rate = try archive.narration.profile().rate
-        let forecast = try await Forecast(of: options, rate: rate) { Console.print("\($1.rawValue)\t\($0.onOneLine)") }
+        let pace = try archive.narration.profile(onNote: { _ in }).pace
+        let forecast = try await Forecast(of: options, pace: pace) { Console.print("\($1.rawValue)\t\($0.onOneLine)") }
         if archive.progress == .json {
             Console.error(try JSON.line(forecast))
         } else {

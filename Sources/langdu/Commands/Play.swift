@@ -53,7 +53,7 @@ struct Play: AsyncParsableCommand {
     private func record(in folder: String) async throws -> String {
         let article = try Input.article(from: file)
         let narrator = try await Narrator(
-            voice: try VoiceLibrary().voice(named: voice), userLexicon: reading.userLexicon(),
+            voice: try VoiceLibrary().voice(named: voice, onNote: Failure.note), userLexicon: reading.userLexicon(),
             readsAnnotations: reading.annotations)
         let directory = try RecordingDirectory(at: folder)
         let display = ProgressDisplay(name: file)

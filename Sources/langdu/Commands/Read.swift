@@ -24,6 +24,9 @@ struct Read: AsyncParsableCommand {
     @Flag(help: "Read again what was read before.")
     var force = false
 
+    @Flag(help: "Read again what an older version, or another version of the engine, has read.")
+    var refresh = false
+
     @Flag(help: "Print a line of JSON for each article.")
     var json = false
 
@@ -41,7 +44,7 @@ struct Read: AsyncParsableCommand {
     private func readAll() async throws {
         var firstFailure: Int32?
         try await Failure.reporting {
-            let narrator = try await narration.narrator()
+            let narrator = try await narration.narrator(refreshes: refresh)
             let directory = try RecordingDirectory(at: output)
             var names = OutputNames()
             for file in files {

@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import Narration
 import Player
+import Speech
 
 /// `langdu serve`: the library for listeners.
 struct Serve: AsyncParsableCommand {
@@ -80,9 +81,10 @@ struct Serve: AsyncParsableCommand {
             }
             var logger = Logger(label: "langdu") { PlainLogHandler(StreamLogHandler.standardError(label: $0)) }
             logger.logLevel = verbose ? .info : .notice
+            let (worker, limits) = try worker()
             let server = try PlayerServer(
                 library: FolderLibrary(at: folder, logger: logger),
-                recorder: WorkerRecorder(worker(), into: folder, logger: logger),
+                recorder: WorkerRecorder(worker, into: folder, limits: limits, logger: logger),
                 inbox: "\(folder)/.langdu/inbox", options: options, logger: logger)
             let (address, host) = (publicAddress, host)
             let ending = LastResort()
@@ -94,13 +96,14 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    /// The program that speaks posted articles.
-    private func worker() throws -> WorkerProgram {
+    /// The program that speaks posted articles, and what it may take.
+    private func worker() throws -> (WorkerProgram, WorkerLimits) {
         // Read here, so that a mistake in them is told at once and not with the first article.
-        _ = try narration.profile()
+        let voice = try narration.profile()
         _ = try narration.reading.userLexicon()
-        let limit = WorkerLimits().memory / 1_000_000
-        return WorkerProgram(arguments: ["worker", "--memory-limit", "\(limit)"] + narration.arguments)
+        let limits = WorkerLimits(memory: voice.engine.abilities.memory)
+        let limit = "\(limits.memory / 1_000_000)"
+        return (WorkerProgram(arguments: ["worker", "--memory-limit", limit] + narration.arguments), limits)
     }
 
     private func token() throws -> String? {

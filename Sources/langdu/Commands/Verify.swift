@@ -1,7 +1,9 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Narration
 import Recordings
+import Synchronization
 
 /// `langdu verify`: whether recordings are whole.
 struct Verify: AsyncParsableCommand {
@@ -9,7 +11,9 @@ struct Verify: AsyncParsableCommand {
         abstract: "Checks that recordings are whole.",
         discussion: """
             For each manifest in the folder: its audio is there, opens, has the length, the bytes and the chapters \
-            that the manifest says. Prints what is wrong and ends with 1. With --discard the next batch makes those again.
+            that the manifest says. Prints what is wrong and ends with 1. With --discard the next batch makes those again. \
+            Says besides, on stderr, how many would come out otherwise today, since another version made them; langdu \
+            batch --refresh makes those anew.
             """)
 
     @Argument(help: "The folder of the recordings.", completion: .directory)
@@ -30,6 +34,7 @@ struct Verify: AsyncParsableCommand {
 
     private func check() async throws {
         let wrong = Counter()
+        let outdated = OriginCounter()
         try await Failure.reporting {
             let verification = Verification(of: folder, jobs: ProcessInfo.processInfo.activeProcessorCount)
             let count = try await verification.run(
@@ -40,10 +45,34 @@ struct Verify: AsyncParsableCommand {
                     Console.print(line ?? fields[0])
                     if discard, problem.isManifest { unlink("\(folder)/\(problem.path).json") }
                 },
+                onOutdated: outdated.add,
                 onProgress: { if Console.isTerminal { Console.status("\r\u{1B}[K\($0) checked") } })
             if Console.isTerminal { Console.status("\r\u{1B}[K") }
             Console.error("\(count) recordings, \(wrong.value) of them not as they should be")
+            for line in outdated.lines { Console.error(line) }
         }
         if wrong.value > 0 { throw ExitCode(Failure.Code.someFailed) }
+    }
+}
+
+/// Counts recordings by what made them.
+private final class OriginCounter: Sendable {
+    private let counts = Mutex<[Verification.Origin: Int]>([:])
+
+    func add(_ origin: Verification.Origin) { counts.withLock { $0[origin, default: 0] += 1 } }
+
+    /// A line for each origin, with what has taken its place.
+    var lines: [String] {
+        let found = counts.withLock(\.self).map { origin, count in
+            var parts: [String] = []
+            if origin.pipeline != Narrator.pipeline {
+                parts.append("pipeline \(origin.pipeline) (now \(Narrator.pipeline))")
+            }
+            if let engine = origin.engine, let now = Engines.libraryVersion(of: engine), now != origin.engineVersion {
+                parts.append("\(engine) \(origin.engineVersion ?? "of unknown version") (now \(now))")
+            }
+            return "\(count) of them made by \(parts.joined(separator: " and ").onOneLine); --refresh makes them anew"
+        }
+        return found.sorted()
     }
 }

@@ -34,7 +34,7 @@ struct Voices: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let library = try VoiceLibrary()
-            let voices = try voice.map { [try library.voice(named: $0)] } ?? library.voices()
+            let voices = try voice.map { [try library.voice(named: $0, onNote: Failure.note)] } ?? library.voices()
             if say { return try await sayAll(voices) }
             guard !json else { return Console.print(try JSON.pretty(voices)) }
             for voice in voices {

@@ -10,13 +10,16 @@ struct Worker: AsyncParsableCommand {
 
     @OptionGroup var narration: NarrationOptions
     @Option var memoryLimit = 500
+    @Flag var refresh = false
 
     func validate() throws { try NumberOption.memoryLimit.check(memoryLimit) }
 
     func run() async throws {
         try await Failure.reporting {
             let loop = try await WorkerLoop(
-                narrator: narration.narrator(), memoryLimit: memoryLimit * 1_000_000, inspect: Poison.standard)
+                // The run has told what there is to tell of the voice file.
+                narrator: narration.narrator(refreshes: refresh, onNote: { _ in }),
+                memoryLimit: memoryLimit * 1_000_000, inspect: Poison.standard)
             let work = Task { try await loop.run() }
             let signals = TerminationSignals { work.cancel() }
             defer { signals.end() }

@@ -1,23 +1,33 @@
-internal import ESpeak
 internal import Recordings
+internal import Speech
 internal import Yams
 
 /// A voice file on its way to a ``VoiceProfile``: YAML whose numbers are all within their ranges.
 struct VoiceDocument {
     private let path: String
     private let root: Node
+    private let engine: any EngineSettings.Type
+
+    /// How the file would be written now, in a line, where it is written as it was before.
+    let newSpelling: String?
 
     /// The most bytes of a voice file; those of Langdu have two thousand.
     private static let sizeLimit = 64_000
 
     /// Reads a voice file.
     ///
+    /// - Parameter engines: Those that a block may be of.
     /// - Throws: ``VoiceError``, with the line where there is one.
-    init(at path: String) throws(VoiceError) {
+    init(at path: String, engines: [any EngineSettings.Type] = Engines.all) throws(VoiceError) {
         self.path = path
-        root = try Self.root(of: Self.text(at: path), path)
+        let root = try Self.root(of: Self.text(at: path), path)
+        let updated = OldVoiceFile.updated(root)
+        self.root = updated?.root ?? root
+        newSpelling = updated?.spelling
+        engine = try Self.engine(of: self.root, path, among: engines)
         try refuseMerges()
-        for entry in VoiceRanges.entries { try check(entry) }
+        try refuseOldKeys()
+        for entry in VoiceRanges.entries(with: engine) { try check(entry) }
         try checkLines()
     }
 
@@ -25,15 +35,45 @@ struct VoiceDocument {
     ///
     /// - Throws: ``VoiceError``, with the line where there is one.
     func profile() throws(VoiceError) -> VoiceProfile {
+        var voice: VoiceProfile
         do {
-            let voice = try YAMLDecoder().decode(VoiceProfile.self, from: root)
-            _ = try voice.engineVoice()
-            return voice
+            voice = try YAMLDecoder().decode(Undecided.self, from: root).profile(engine)
         } catch let error as DecodingError {
             throw flaw(error)
         } catch {
             throw .invalidFile(path: path, reason: "\(error)")
         }
+        let speed = voice.reading.speed
+        voice.reading.speed = voice.engine.exactSpeed(speed)
+        guard voice.engine.speeds.contains(voice.reading.speed) else {
+            let speeds = VoiceError.hundredths(voice.engine.speeds)
+            throw .invalidLine(
+                path: path, line: line(of: ["speed"]),
+                reason: "speed is \(speed); with this block of “\(engine.block)” write a number from "
+                    + "\(speeds.lower) to \(speeds.upper)")
+        }
+        return voice
+    }
+
+    /// Keeps the decoder until the engine is named that a block is decoded by.
+    private struct Undecided: Decodable {
+        private let decoder: any Decoder
+        init(from decoder: any Decoder) { self.decoder = decoder }
+        func profile(_ engine: any EngineSettings.Type) throws -> VoiceProfile {
+            try VoiceProfile(from: decoder, engine: engine)
+        }
+    }
+
+    /// The engine whose block the file has.
+    private static func engine(
+        of root: Node, _ path: String, among engines: [any EngineSettings.Type]
+    ) throws(VoiceError) -> any EngineSettings.Type {
+        let found = engines.filter { root.mapping?[Node($0.block)] != nil }
+        if let engine = found.first, found.count == 1 { return engine }
+        let names = engines.map { "“\($0.block)”" }.joined(separator: ", ")
+        throw found.isEmpty
+            ? .invalidFile(path: path, reason: "the block of its engine is missing; there are: \(names)")
+            : .invalidFile(path: path, reason: "it has blocks of several engines; keep one of \(names)")
     }
 
     private static func text(at path: String) throws(VoiceError) -> String {
@@ -70,7 +110,7 @@ struct VoiceDocument {
         guard let root, root != "" else { throw .invalidFile(path: path, reason: "it is empty") }
         guard root.mapping != nil else {
             throw .invalidLine(
-                path: path, line: root.mark?.line ?? 1, reason: "keys with values must stand here, as in: rate: 208")
+                path: path, line: root.mark?.line ?? 1, reason: "keys with values must stand here, as in: speed: 1.0")
         }
         return root
     }
@@ -128,8 +168,18 @@ struct VoiceDocument {
         }
     }
 
+    /// Makes sure that no number of an engine stands outside of its block, where nobody would read it.
+    private func refuseOldKeys() throws(VoiceError) {
+        for key in OldVoiceFile.moved {
+            guard let node = node(at: key) else { continue }
+            throw .invalidLine(
+                path: path, line: node.mark?.line ?? 1,
+                reason: "“\(key)” does not stand here any more; write it below “\(OldVoiceFile.block)”, once")
+        }
+    }
+
     /// Makes sure that a number is in its range; one that is missing is for the decoder to miss.
-    private func check(_ entry: VoiceRanges.Entry) throws(VoiceError) {
+    private func check(_ entry: SettingRange) throws(VoiceError) {
         guard let node = node(at: entry.key) else { return }
         // Plain digits alone: YAML knows more ways to write a number, such as 1:30, and numbers that are none.
         let text = node.scalar?.string
@@ -144,15 +194,17 @@ struct VoiceDocument {
             reason: "\(entry.key) is \(shown.isEmpty ? "empty" : shown + entry.unit); write \(entry.text)")
     }
 
-    /// Makes sure that each of the eSpeak lines may be so.
+    /// Makes sure that the engine takes each line of its block's texts.
     private func checkLines() throws(VoiceError) {
-        guard let scalar = node(at: "espeak.lines")?.scalar else { return }
-        let first = scalar.mark?.line ?? 1
-        for (index, line) in scalar.string.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let line = line.trimming(\.isWhitespace)
-            guard !line.isEmpty, let flaw = ESpeakVoiceLine.flaw(of: String(line)) else { continue }
-            // The text of a block begins on the line after its mark.
-            throw .invalidLine(path: path, line: scalar.style == .literal ? first + 1 + index : first, reason: flaw)
+        for (key, value) in node(at: engine.block)?.mapping ?? [:] {
+            guard let key = key.string, let scalar = value.scalar else { continue }
+            let first = scalar.mark?.line ?? 1
+            for (index, line) in scalar.string.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                let line = line.trimming(\.isWhitespace)
+                guard !line.isEmpty, let flaw = engine.flaw(ofLine: String(line), in: key) else { continue }
+                // The text of a block begins on the line after its mark.
+                throw .invalidLine(path: path, line: scalar.style == .literal ? first + 1 + index : first, reason: flaw)
+            }
         }
     }
 

@@ -12,6 +12,8 @@ public enum VoiceError: Error, Hashable, Sendable, CustomStringConvertible {
     case invalidLine(path: String, line: Int, reason: String)
     /// A voice file cannot be read at all.
     case unreadable(path: String, reason: String)
+    /// The speed asked for is no factor, but words a minute as older versions took them.
+    case notFactor(Double, instead: Double)
     /// The speed asked for is out of range for the voice.
     case invalidRate(Double, slowest: Double, fastest: Double)
 
@@ -28,14 +30,22 @@ public enum VoiceError: Error, Hashable, Sendable, CustomStringConvertible {
             "\(path):\(line): \(reason)\n  Compare it with the voices that come with Langdu."
         case .unreadable(let path, let reason):
             "\(path): cannot be read: \(reason)\n  Name a voice file, or a voice: `langdu voices` tells of each."
+        case .notFactor(let rate, let instead):
+            "a rate of \(rate) is no factor: words a minute are not taken any more\n"
+                + "  Write --rate \(Self.text(instead, .toNearestOrAwayFromZero)), which is as fast, or as near as the voice comes to it."
         case .invalidRate(let rate, let slowest, let fastest):
-            "a rate of \(rate) is out of range\n  "
-                + "Give a factor from \(hundredths(slowest)) to \(hundredths(fastest)), or words a minute from 80 to 400."
+            "a rate of \(rate) is out of range\n  Give a factor from \(Self.text(slowest, .up)) to "
+                + "\(Self.text(fastest, .down))."
         }
     }
 
-    private func hundredths(_ value: Double) -> String {
-        let rounded = Int(clamping: (value * 100).rounded())
+    /// The bounds of speeds with two places, rounded to what is within them.
+    static func hundredths(_ range: ClosedRange<Double>) -> (lower: String, upper: String) {
+        (text(range.lowerBound, .up), text(range.upperBound, .down))
+    }
+
+    private static func text(_ value: Double, _ rounding: FloatingPointRoundingRule) -> String {
+        let rounded = Int(clamping: (value * 100).rounded(rounding))
         return "\(rounded / 100).\(rounded % 100 < 10 ? "0" : "")\(rounded % 100)"
     }
 }

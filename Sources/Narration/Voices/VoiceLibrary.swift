@@ -1,10 +1,13 @@
 internal import Foundation
 public import Mandarin
+public import Speech
 
 /// The voices in a folder of voice files, each a YAML file named for its voice.
 public struct VoiceLibrary: Sendable {
     /// The folder.
     public let path: String
+
+    private let engines: [any EngineSettings.Type]
 
     /// The voice that reads when none is asked for.
     public static let defaultName = "bobao"
@@ -14,13 +17,15 @@ public struct VoiceLibrary: Sendable {
     /// Without a path it is the one named by `LANGDU_VOICES`, else the one installed with the program, else `voices`
     /// in a folder above the program (a build in the repository) or here.
     ///
+    /// - Parameter engines: Those that voices may speak with.
     /// - Throws: ``VoiceError/noVoices(searched:)``.
-    public init(path: String? = nil) throws(VoiceError) {
+    public init(path: String? = nil, engines: [any EngineSettings.Type] = Engines.all) throws(VoiceError) {
         let candidates = path.map { [$0] } ?? Self.standardPaths
         guard let found = candidates.first(where: { !Self.voiceFiles(in: $0).isEmpty }) else {
             throw .noVoices(searched: candidates)
         }
         self.path = found
+        self.engines = engines
     }
 
     /// The names of all voices, in alphabetical order.
@@ -30,13 +35,22 @@ public struct VoiceLibrary: Sendable {
 
     /// Reads a voice.
     ///
-    /// - Parameter name: A voice's name, or the path of a voice file; without one the default voice.
+    /// - Parameters:
+    ///   - name: A voice's name, or the path of a voice file; without one the default voice.
+    ///   - onNote: Is told, in a line with the file's name, how a file is written now that is written as before.
     /// - Throws: ``VoiceError``.
-    public func voice(named name: String? = nil) throws(VoiceError) -> VoiceProfile {
+    public func voice(
+        named name: String? = nil, onNote: (String) -> Void = { _ in }
+    ) throws(VoiceError) -> VoiceProfile {
         let name = name ?? Self.defaultName
-        if name.hasSuffix(Self.suffix) { return try VoiceDocument(at: name).profile() }
-        guard names.contains(name) else { throw .unknown(name: name, known: names) }
-        return try VoiceDocument(at: "\(path)/\(name)\(Self.suffix)").profile()
+        let isFile = name.hasSuffix(Self.suffix)
+        guard isFile || names.contains(name) else { throw .unknown(name: name, known: names) }
+        let file = isFile ? name : "\(path)/\(name)\(Self.suffix)"
+        let document = try VoiceDocument(at: file, engines: engines)
+        if let spelling = document.newSpelling {
+            onNote("\(file): rate, pitch and range are eSpeak NG’s; write them so: \(spelling)")
+        }
+        return try document.profile()
     }
 
     /// Reads every voice.
