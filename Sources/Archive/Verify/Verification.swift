@@ -84,7 +84,7 @@ public struct Verification: Sendable {
                 return "its audio is damaged: the checksum is not \(checksum)"
             }
             if let flaw = try RecordedSound.flaw(at: audio, against: head) { return "its audio is damaged: \(flaw)" }
-            return nil
+            return try RecordedFiles.flaw(in: parent, against: head)
         } catch {
             return "\(error)".split(separator: "\n").first.map { String($0).onOneLine }
         }

@@ -11,6 +11,7 @@ public import Speech
 ///   "voice": {"name": "…", "title": "…", "rate": 215},
 ///   "audio": {"file": "….wav", "format": "wav", "sampleRate": 22050, "channels": 1, "samples": 0, "duration": 0,
 ///             "bytes": 44, "xxh128": "…"},
+///   "files": [{"role": "audio", "format": "wav", "file": "….wav", "bytes": 44, "xxh128": "…"}],
 ///   "chapters": [{"title": "…", "start": 0, "end": 12.5}],
 ///   "sentences": [{"role": "paragraph", "chapter": 0, "paragraph": 1, "text": "…", "offset": 0, "start": 0.25,
 ///                  "speechEnd": 2.5, "end": 2.9, "words": [{"text": "…", "offset": 0, "start": 0.25, "end": 0.5}]}]
