@@ -40,8 +40,6 @@ let package = Package(
         .systemLibrary(
             name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-        // A call of the C library that Swift's Glibc module leaves out.
-        .systemLibrary(name: "CFileSpace"),
 
         // The data's way, front to back.
         .target(name: "Articles", swiftSettings: swiftSettings),
@@ -61,7 +59,7 @@ let package = Package(
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),
         .target(name: "ESpeak", dependencies: ["Speech", "CESpeakNG"], swiftSettings: swiftSettings),
         .target(
-            name: "Recordings", dependencies: ["Speech", "CSndfile", "CEBUR128", "CFileSpace", "CXXHash"],
+            name: "Recordings", dependencies: ["Speech", "CSndfile", "CEBUR128", "CXXHash"],
             swiftSettings: swiftSettings),
         .target(
             name: "Narration",

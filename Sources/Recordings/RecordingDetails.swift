@@ -30,8 +30,8 @@ public struct RecordingDetails: Hashable, Sendable {
     }
 
     /// The audio file's tags.
-    var tags: WaveTags {
-        WaveTags(
+    var tags: SoundTags {
+        SoundTags(
             title: article.title, artist: article.source ?? article.byline, date: article.published, comment: comment,
             software: "\(generator.name) \(generator.version)", copyright: copyright)
     }

@@ -1,6 +1,7 @@
 public import Speech
 
-/// Makes a recording: takes samples as they are spoken, and writes `NAME.wav` and `NAME.json` when all are there.
+/// Makes a recording: takes samples as they are spoken, and writes `NAME.wav`, what other formats are wanted, and
+/// `NAME.json` when all are there.
 ///
 /// ```swift
 /// var writer = try RecordingWriter(in: RecordingDirectory(at: "output"), name: "朗读", sampleRate: 22_050)
@@ -13,10 +14,10 @@ public import Speech
 public struct RecordingWriter: ~Copyable, Sendable {
     private let directory: RecordingDirectory
     private let name: String
-    private var audio: AtomicFile
-    private var spool: SampleSpool
+    private let sound: [any AudioFormat]
+    private let texts: [any TimedTextFormat]
     private let loudness: Double?
-    private var meter: LoudnessMeter?
+    private var spool: SampleSpool
 
     /// Starts a recording.
     ///
@@ -28,18 +29,31 @@ public struct RecordingWriter: ~Copyable, Sendable {
     public init(
         in directory: RecordingDirectory, name: String, sampleRate: Int, loudness: Double? = nil
     ) throws(RecordingError) {
+        try self.init(
+            in: directory, name: name, sampleRate: sampleRate, loudness: loudness, sound: [WaveFormat()])
+    }
+
+    /// Starts a recording in formats of choice.
+    ///
+    /// - Parameters:
+    ///   - sound: The formats of sound; the first, which must stand in ``RecordingFormats``, is that of the manifest's `audio`.
+    ///   - texts: The formats of timed text.
+    package init(
+        in directory: RecordingDirectory, name: String, sampleRate: Int, loudness: Double? = nil,
+        sound: [any AudioFormat], texts: [any TimedTextFormat] = []
+    ) throws(RecordingError) {
         guard !name.isEmpty, name.utf8.count <= 250, !name.hasPrefix("."),
             !name.utf8.contains(where: { $0 == 0 || $0 == 0x2F })
         else { throw .cannotCreate(path: "\(directory.path)/\(name)", reason: "this is no file's name") }
-        let meter = loudness == nil ? nil : try LoudnessMeter(sampleRate: sampleRate)
-        let audio = try AtomicFile(in: directory.path, name: "\(name).wav")
-        let spool = try SampleSpool(in: audio, sampleRate: sampleRate)
+        guard let first = sound.first else { throw .inconsistent(reason: "a recording in no format") }
+        let kind = type(of: first).format
+        let spool = try SampleSpool(in: directory.path, for: kind.fileName(for: name), sampleRate: sampleRate)
+        self.spool = spool
         self.directory = directory
         self.name = name
-        self.audio = audio
-        self.spool = spool
+        self.sound = sound
+        self.texts = texts
         self.loudness = loudness
-        self.meter = meter
     }
 
     /// The samples so far.
@@ -50,17 +64,15 @@ public struct RecordingWriter: ~Copyable, Sendable {
     /// - Throws: ``RecordingError/tooLong(path:seconds:)``, ``RecordingError/noSpace(path:reason:)`` or
     ///   ``RecordingError/inputOutput(path:reason:)``.
     public mutating func append(_ samples: [Int16]) throws(RecordingError) {
-        try spool.append(samples.span)
-        meter?.add(samples.span)
+        try spool.append(samples)
     }
 
     /// Adds samples of silence; see ``append(_:)``.
     public mutating func appendSilence(_ duration: Int) throws(RecordingError) {
         try spool.appendSilence(duration)
-        meter?.addSilence(duration)
     }
 
-    /// Writes both files, in place of an older pair of that name, and gives the manifest's head.
+    /// Writes all files, in place of older ones of that name, and gives the manifest's head.
     ///
     /// - Parameter timeline: When what is heard, in the samples given.
     /// - Throws: ``RecordingError``; ``RecordingError/inconsistent(reason:)`` when the timeline does not fit the
@@ -71,37 +83,37 @@ public struct RecordingWriter: ~Copyable, Sendable {
         try written(timeline: timeline, details: details).publishBlocking()
     }
 
-    /// Writes the audio, which the disk then takes while something else is done.
+    /// Writes the sound, which has no name until it is published.
     ///
     /// - Throws: ``RecordingError``.
     public consuming func written(
         timeline: Timeline, details: RecordingDetails
     ) throws(RecordingError) -> WrittenRecording {
         try timeline.check(sampleRate: spool.sampleRate, length: spool.count)
-        let (directory, name, measured) = (directory, name, meter?.integrated)
-        var wave = try WaveWriter(
-            to: audio, sampleRate: spool.sampleRate, tags: details.tags, chapters: timeline.chapters,
-            expected: spool.count)
-        let level = try Self.write(spool, to: &wave, measured: measured, loudness: loudness)
+        let (directory, name, formats, texts) = (directory, name, sound, texts)
+        let samples = try levelled()
+        let level = samples.level
+        let sound = FinishedSound(samples.spool, tags: details.tags, chapters: timeline.chapters)
+        var files: [WrittenFile] = []
+        for format in formats {
+            let kind = type(of: format).format
+            let file = try AtomicFile(in: directory.path, name: kind.fileName(for: name))
+            files.append(WrittenFile(try format.write(sound, to: file), name: kind.fileName(for: name), format: kind))
+        }
+        for format in texts {
+            let kind = type(of: format).format
+            var file = try AtomicFile(in: directory.path, name: kind.fileName(for: name))
+            try file.write(format.text(of: timeline))
+            files.append(WrittenFile(file, name: kind.fileName(for: name), format: kind))
+        }
         return WrittenRecording(
-            in: directory, name: name, audio: try wave.closed(), level: level, timeline: timeline, details: details)
+            in: directory, name: name, files: files, level: level, timeline: timeline, details: details)
     }
 
-    /// Writes the samples as loud as they are to be, and says how loud that is.
-    private static func write(
-        _ spool: borrowing SampleSpool, to wave: inout WaveWriter, measured: Double?, loudness: Double?
-    ) throws(RecordingError) -> Level? {
-        guard let loudness, let measured else {
-            try spool.forEachBlock { (block) throws(RecordingError) in try wave.append(block) }
-            return nil
-        }
-        // In steps of a hundredth, so that rounding on another machine does not change the samples.
-        let gain = ((loudness - measured) * 100).rounded() / 100
-        var limiter = Limiter(
-            gain: Float(Level.factor(gain)), ceiling: Float(Level.factor(Level.ceiling)), sampleRate: spool.sampleRate)
-        try spool.forEachBlock { (block) throws(RecordingError) in try wave.append(limiter.process(block).span) }
-        try wave.append(limiter.finish().span)
-        return Level(loudness: measured + gain, truePeak: limiter.peak > 0 ? Level.decibels(limiter.peak) : nil)
+    /// The samples as loud as they are to be.
+    private consuming func levelled() throws(RecordingError) -> LevelledSamples {
+        guard let loudness else { return LevelledSamples(spool: spool, level: nil) }
+        return try spool.levelled(to: loudness, in: directory.path, for: name)
     }
 
     /// Ends the recording and leaves nothing behind.

@@ -1,10 +1,7 @@
-internal import Glibc
-
 /// Samples kept until all are known: as many as there are, in constant memory.
 ///
-/// Those of the first minutes are kept in memory, more of them in the file that they become, behind room for its header.
-/// So nothing has to be copied where that file is written in order, a block at a time: what is written never reaches
-/// what is still to be read.
+/// They lie in a scratch file of their own that has no name, so that it vanishes with whoever holds it, and can be read
+/// as often as there are files to write from them.
 struct SampleSpool: ~Copyable, Sendable {
     /// The longest recording in seconds: 27 hours, past which a plain WAV file at 22,050 Hz wraps silently.
     static let maximumSeconds = 27 * 3600
@@ -15,56 +12,48 @@ struct SampleSpool: ~Copyable, Sendable {
     private(set) var count = 0
 
     /// The most samples it takes: 27 hours, or fewer where the rate is so high that 4 GiB come first.
-    var maximumCount: Int { Self.maximumCount(atRate: sampleRate) }
-
     static func maximumCount(atRate sampleRate: Int) -> Int { min(maximumSeconds * sampleRate, maximumBytes / 2) }
 
-    private let file: Descriptor
+    private let file: TemporaryFile
+    /// What the samples are to become, for messages.
     private let path: String
-    private var buffer: [Int16]
-    private var bytesInFile = 0
+    /// The last samples, which are not in the file yet.
+    private var buffer: [Int16] = []
+    private var countInFile = 0
 
-    /// How many samples are kept in memory.
-    private let memorySize: Int
     private static let blockSize = 65_536
-    private static let silence = [Int16](repeating: 0, count: 4096)
-    /// Room for the longest header, which has 60,000 bytes, and a block.
-    private static let room = 262_144
     /// What 32-bit sizes can say, less room for a header.
     private static let maximumBytes = Int(UInt32.max) - 131_072
 
-    /// Makes an empty spool in a new file.
+    /// Makes an empty spool in a folder.
     ///
-    /// - Parameter memoryBlocks: How many blocks of 128 KB are kept in memory: twelve minutes at 22,050 Hz, in which
-    ///   most articles fit.
-    /// - Throws: ``RecordingError/inconsistent(reason:)`` for a sample rate that no file can have, or
-    ///   ``RecordingError/noSpace(path:reason:)``.
-    init(in file: borrowing AtomicFile, sampleRate: Int, memoryBlocks: Int = 256) throws(RecordingError) {
+    /// - Parameter name: What the samples are to become.
+    /// - Throws: ``RecordingError/inconsistent(reason:)`` for a sample rate that no file can have,
+    ///   ``RecordingError/cannotCreate(path:reason:)`` or ``RecordingError/noSpace(path:reason:)``.
+    init(in directory: String, for name: String, sampleRate: Int) throws(RecordingError) {
         guard (1...1_000_000).contains(sampleRate) else {
             throw .inconsistent(reason: "\(sampleRate) is no sample rate")
         }
-        self.file = try file.duplicateDescriptor()
-        path = file.path
+        let path = "\(directory)/\(name)"
+        do {
+            var file = try TemporaryFile(in: directory, for: name)
+            try file.removeName()
+            self.file = file
+        } catch {
+            throw error.creating(path)
+        }
+        self.path = path
         self.sampleRate = sampleRate
-        memorySize = memoryBlocks * Self.blockSize
-        buffer = []
-        // Memory that nothing is written to is not used.
-        buffer.reserveCapacity(memorySize)
     }
 
     /// Adds samples at the end.
     ///
     /// - Throws: ``RecordingError/tooLong(path:seconds:)``, ``RecordingError/noSpace(path:reason:)`` or
     ///   ``RecordingError/inputOutput(path:reason:)``.
-    mutating func append(_ samples: Span<Int16>) throws(RecordingError) {
+    mutating func append(_ samples: [Int16]) throws(RecordingError) {
         try reserve(samples.count)
-        var place = 0
-        while place < samples.count {
-            let end = min(samples.count, place + memorySize - buffer.count)
-            buffer.append(samples.extracting(place..<end))
-            place = end
-            if buffer.count == memorySize { try flush() }
-        }
+        buffer += samples
+        if buffer.count >= Self.blockSize { try flush() }
     }
 
     /// Adds `duration` samples of exact silence.
@@ -75,56 +64,50 @@ struct SampleSpool: ~Copyable, Sendable {
         try reserve(duration)
         var rest = duration
         while rest > 0 {
-            let part = min(rest, memorySize - buffer.count, Self.silence.count)
-            buffer.append(Self.silence.span.extracting(..<part))
+            let part = min(rest, Self.blockSize)
+            buffer += repeatElement(0, count: part)
             rest -= part
-            if buffer.count == memorySize { try flush() }
+            if buffer.count >= Self.blockSize { try flush() }
         }
     }
 
     /// Hands out all samples in order, in blocks.
     ///
-    /// - Parameter body: Takes one block. It may write as much to the file, from its start, as it was handed, and a
-    ///   header.
     /// - Throws: ``RecordingError/inputOutput(path:reason:)``, and what `body` throws.
-    func forEachBlock(_ body: (Span<Int16>) throws(RecordingError) -> Void) throws(RecordingError) {
-        var block = [Int16](repeating: 0, count: bytesInFile > 0 ? Self.blockSize : 0)
-        for offset in stride(from: 0, to: bytesInFile, by: Self.blockSize * 2) {
-            try read(into: &block, at: Self.room + offset)
-            try body(block.span)
+    func forEachBlock(_ body: ([Int16]) throws(RecordingError) -> Void) throws(RecordingError) {
+        for start in stride(from: 0, to: countInFile, by: Self.blockSize) {
+            try body(read(start..<min(countInFile, start + Self.blockSize)))
         }
-        for start in stride(from: 0, to: buffer.count, by: Self.blockSize) {
-            try body(buffer.span.extracting(start..<min(buffer.count, start + Self.blockSize)))
-        }
+        if !buffer.isEmpty { try body(buffer) }
     }
 
-    private func read(into block: inout [Int16], at offset: Int) throws(RecordingError) {
-        let read: Int
+    private func read(_ range: Range<Int>) throws(RecordingError) -> [Int16] {
+        var block = [Int16](repeating: 0, count: range.count)
+        let bytes: Int
         do {
-            read = try file.read(all: &block, at: offset)
+            bytes = try file.descriptor.read(all: &block, at: range.lowerBound * 2)
         } catch {
             throw .inputOutput(path: path, reason: "reading the samples back failed: \(error.reason)")
         }
-        guard read == block.count * 2 else {
+        guard bytes == block.count * 2 else {
             throw .inputOutput(path: path, reason: "the samples do not all read back")
         }
+        return block
     }
 
     private mutating func reserve(_ more: Int) throws(RecordingError) {
-        guard more <= maximumCount - count else {
-            throw .tooLong(path: path, seconds: maximumCount / sampleRate)
-        }
+        let maximum = Self.maximumCount(atRate: sampleRate)
+        guard more <= maximum - count else { throw .tooLong(path: path, seconds: maximum / sampleRate) }
         count += more
     }
 
-    /// Writes what memory no longer holds.
     private mutating func flush() throws(RecordingError) {
         do {
-            try file.write(all: buffer, at: Self.room + bytesInFile)
+            try file.descriptor.write(all: buffer, at: countInFile * 2)
         } catch {
             throw error.writing(path)
         }
-        bytesInFile += buffer.count * 2
+        countInFile += buffer.count
         buffer.removeAll(keepingCapacity: true)
     }
 }

@@ -2,31 +2,31 @@ internal import Glibc
 public import Speech
 internal import Synchronization
 
-/// A recording whose audio is written, and waits for the disk to get its name.
+/// A recording whose sound is written, and waits for its name.
 ///
 /// Letting go of it leaves nothing behind.
 public final class WrittenRecording: Sendable {
     private let directory: RecordingDirectory
     private let name: String
-    private let audio: Mutex<AtomicFile?>
+    private let files: Mutex<[WrittenFile]?>
     private let level: Level?
     /// When what is heard.
     public let timeline: Timeline
     private let details: RecordingDetails
 
     init(
-        in directory: RecordingDirectory, name: String, audio: consuming sending AtomicFile, level: Level?,
-        timeline: Timeline, details: RecordingDetails
+        in directory: RecordingDirectory, name: String, files: [WrittenFile], level: Level?, timeline: Timeline,
+        details: RecordingDetails
     ) {
         self.directory = directory
         self.name = name
-        self.audio = Mutex(audio)
+        self.files = Mutex(files)
         self.level = level
         self.timeline = timeline
         self.details = details
     }
 
-    /// Puts both files on the disk, in place of an older pair of that name, and gives the manifest's head.
+    /// Puts all files on the disk, in place of older ones of that name, and gives the manifest's head.
     ///
     /// The older manifest goes before the older audio does, and the new manifest comes last: at no time, whatever
     /// happens, does a manifest stand beside audio that it does not describe.
@@ -35,45 +35,36 @@ public final class WrittenRecording: Sendable {
     /// - Throws: ``RecordingError``, also when it is called again; `CancellationError` when the task is cancelled while
     ///   it waits for the lock.
     public func publish(onWait: @Sendable () -> Void = {}) async throws -> Manifest.Head {
-        var pair = try prepared()
+        var prepared = try prepared()
         let lock = try await FolderLock.waiting(for: directory.path, onWait: onWait)
-        return try publish(&pair, under: lock)
+        return try publish(&prepared, under: lock)
     }
 
     /// As ``publish(onWait:)``, but keeps the thread where it has to wait.
     func publishBlocking() throws(RecordingError) -> Manifest.Head {
-        var pair = try prepared()
+        var prepared = try prepared()
         let lock = try FolderLock.blocking(for: directory.path)
-        return try publish(&pair, under: lock)
+        return try publish(&prepared, under: lock)
     }
 
-    /// Both files, on the disk but without their names, and the manifest's head.
-    private struct Pair: ~Copyable {
-        var audio: AtomicFile
+    /// All files, on the disk but without their names, and the manifest's head.
+    private struct Prepared: ~Copyable {
+        var files: [WrittenFile]
         var manifest: AtomicFile
         var head: Manifest.Head
     }
 
-    private func prepared() throws(RecordingError) -> Pair {
-        guard var audio = audio.withLock({ $0.take() }) else {
+    private func prepared() throws(RecordingError) -> Prepared {
+        guard let files = files.withLock({ $0.take() }) else {
             throw .inconsistent(reason: "“\(name)” was published before")
         }
-        try audio.prepare()
-        let file = ManifestWriter.AudioFile(
-            name: "\(name).wav", bytes: try audio.size(), checksum: try audio.checksum(), level: level)
-        if !directory.isCached { audio.dropCache() }
+        let entries = try files.map { (file) throws(RecordingError) in try file.prepare() }
         var manifest = try AtomicFile(in: directory.path, name: "\(name).json")
-        try ManifestWriter.write(
-            timeline, details: details, audio: file, to: &manifest)
+        try ManifestWriter.write(timeline, details: details, files: entries, level: level, to: &manifest)
         try manifest.prepare()
         // Read before it has its name: afterwards another writer may put its own there.
         let head = try head(of: manifest)
-        return Pair(audio: audio, manifest: manifest, head: head)
-    }
-
-    private func publish(_ pair: inout Pair, under lock: borrowing FolderLock) throws(RecordingError) -> Manifest.Head {
-        try Self.publish(&pair.audio, &pair.manifest, in: directory.path)
-        return pair.head
+        return Prepared(files: files, manifest: manifest, head: head)
     }
 
     private func head(of manifest: borrowing AtomicFile) throws(RecordingError) -> Manifest.Head {
@@ -83,32 +74,42 @@ public final class WrittenRecording: Sendable {
         return try Manifest.Head(at: manifest.temporaryPath)
     }
 
-    private static func publish(
-        _ audio: inout AtomicFile, _ manifest: inout AtomicFile, in directory: String
-    ) throws(RecordingError) {
-        try removeOlder(manifest.path, in: directory)
-        try audio.publish()
+    private func publish(
+        _ prepared: inout Prepared, under lock: borrowing FolderLock
+    ) throws(RecordingError) -> Manifest.Head {
+        let manifestPath = prepared.manifest.path
+        let older = (try? Manifest.Head(at: manifestPath))?.allFiles ?? []
+        try removeManifest(manifestPath)
+        var published: [WrittenFile] = []
         do {
-            try manifest.publish()
+            for file in prepared.files {
+                try file.publish()
+                published.append(file)
+            }
+            try prepared.manifest.publish()
         } catch {
-            unlink(audio.path)
+            for file in published { file.withdraw() }
             throw error
         }
-        do {
-            try synchronizeDirectory(directory)
-        } catch {
-            throw error.writing(manifest.path)
+        // What the older recording had in further formats no longer fits. A manifest may name what it likes; only files
+        // that bear the recording's name are its own.
+        let names = Set(prepared.head.allFiles.map(\.file))
+        for file in older where file.file.hasPrefix("\(name).") && !names.contains(file.file) {
+            unlink("\(directory.path)/\(file.file)")
         }
+        try synchronize(manifestPath)
+        return prepared.head
     }
 
-    private static func removeOlder(_ path: String, in directory: String) throws(RecordingError) {
-        if unlink(path) != 0 {
-            let failure = SystemFailure.current
-            guard failure.code == ENOENT else { throw failure.creating(path) }
-            return
-        }
+    private func removeManifest(_ path: String) throws(RecordingError) {
+        if unlink(path) == 0 { return try synchronize(path) }
+        let failure = SystemFailure.current
+        guard failure.code == ENOENT else { throw failure.creating(path) }
+    }
+
+    private func synchronize(_ path: String) throws(RecordingError) {
         do {
-            try synchronizeDirectory(directory)
+            try synchronizeDirectory(directory.path)
         } catch {
             throw error.writing(path)
         }

@@ -21,55 +21,6 @@ struct FileChecksumTests {
         #expect(try FileChecksum.value(ofFile: path) == checksum)
     }
 
-    @Test("are known of a recording without reading it again", arguments: [1, 32_768, 70_001])
-    func written(count: Int) throws {
-        let folder = try Folder()
-        var wave = try WaveWriter(
-            to: AtomicFile(in: folder.path, name: "文.wav"), sampleRate: 22_050,
-            tags: WaveTags(title: "文"), chapters: chapters(["开头"]), expected: count)
-        for start in stride(from: 0, to: count, by: 30_000) {
-            try wave.append(Array(hum(count)[start..<min(count, start + 30_000)]))
-        }
-        let file = try wave.closed()
-        let known = file.knownChecksum
-        try file.commit()
-        #expect(known == (try FileChecksum.value(ofFile: "\(folder.path)/文.wav")))
-    }
-
-    @Test("are not known of a recording that got no samples", arguments: [0, 7])
-    func unexpected(expected: Int) throws {
-        let folder = try Folder()
-        let wave = try WaveWriter(
-            to: AtomicFile(in: folder.path, name: "文.wav"), sampleRate: 22_050, tags: WaveTags(title: "文"),
-            chapters: [], expected: expected)
-        let known = try wave.closed().knownChecksum
-        #expect(known == nil)
-    }
-
-    @Test("are known where the bytes came in order, and the header last as it was to be", arguments: ["head", "    "])
-    func inOrder(firstHeader: String) throws {
-        let known = try written([(0, firstHeader), (4, "one"), (7, "two"), (0, "head")])
-        let whole = try RunningChecksum()
-        whole.add(Array("headonetwo".utf8).span.bytes)
-        let expected = whole.text
-        #expect(known == expected)
-    }
-
-    @Test("are not known where the bytes came otherwise")
-    func outOfOrder() throws {
-        #expect(try written([(0, "head"), (4, "one"), (7, "two"), (0, "heat")]) == nil)
-        #expect(try written([(0, "head"), (4, "one"), (8, "two")]) == nil)
-        #expect(try written([(0, "head"), (4, "one"), (4, "two")]) == nil)
-        #expect(try written([(4, "one"), (7, "two")]) == nil)
-    }
-
-    /// What is known of a file that is to begin with "head", after some writes.
-    private func written(_ writes: [(offset: Int, text: String)]) throws -> String? {
-        var sum = try WrittenChecksum(header: Array("head".utf8))
-        for write in writes { sum.add(Array(write.text.utf8).span.bytes, at: write.offset) }
-        return sum.text
-    }
-
     @Test("need a file")
     func missing() {
         #expect(throws: RecordingError.self) { try FileChecksum.value(ofFile: "/nowhere") }

@@ -31,24 +31,6 @@ struct AtomicFileTests {
         #expect(try folder.names == [])
     }
 
-    @Test(
-        "take room on the disk before anything is written",
-        .enabled(if: canMount, "only the superuser can mount a small disk"))
-    func reserve() throws {
-        let folder = try Folder(diskOf: "64k")
-        var file = try AtomicFile(at: "\(folder.path)/文.txt")
-        try file.reserve(40_000)
-        #expect(try file.size() == 0)
-        #expect(throws: RecordingError.noSpace(path: "\(folder.path)/文.txt", reason: "No space left on device")) {
-            try file.reserve(80_000)
-        }
-        // What is reserved is there, though others take the rest.
-        _ = try? folder.write([UInt8](repeating: 1, count: 64_000), "另.txt")
-        try file.write([UInt8](repeating: 7, count: 40_000))
-        try file.commit()
-        #expect(try folder.bytes("文.txt").count == 40_000)
-    }
-
     @Test("may have as long a name as the system takes")
     func longName() throws {
         let folder = try Folder()
@@ -153,7 +135,9 @@ struct RecordingDirectoryTests {
             let directory = try RecordingDirectory(at: path)
             var writer = try RecordingWriter(in: directory, name: "文", sampleRate: 22_050)
             try writer.append(hum(100_000))
+            let recording = try writer.written(timeline: timeline(["一"], of: 100_000), details: details)
             raise(SIGKILL)
+            withExtendedLifetime(recording) {}
         }
         #expect(try folder.names.map { $0.hasPrefix(".文.wav.") && $0.hasSuffix(".langdu-part") } == [true])
         _ = try RecordingDirectory(at: folder.path)

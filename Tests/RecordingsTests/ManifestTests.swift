@@ -9,7 +9,9 @@ struct ManifestTests {
     private func write(_ timeline: Timeline, _ details: RecordingDetails = details, to path: String) throws {
         var file = try AtomicFile(at: path)
         try ManifestWriter.write(
-            timeline, details: details, audio: .init(name: "文.wav", bytes: 44, checksum: "00"), to: &file)
+            timeline, details: details,
+            files: [.init(role: "audio", format: "wav", file: "文.wav", bytes: 44, xxh128: "00")],
+            level: nil, to: &file)
         try file.commit()
     }
 
@@ -27,6 +29,7 @@ struct ManifestTests {
                   "voice": {"name": "anchor", "title": "主播", "rate": 215},
                   "audio": {"file": "文.wav", "format": "wav", "sampleRate": 22050, "channels": 1, "samples": 6615, \
                 "duration": 0.3, "bytes": 44, "xxh128": "00"},
+                  "files": [{"role": "audio", "format": "wav", "file": "文.wav", "bytes": 44, "xxh128": "00"}],
                   "chapters": [
                     {"title": "开头", "start": 0, "end": 0.149977},
                     {"title": "后来", "start": 0.149977, "end": 0.3}

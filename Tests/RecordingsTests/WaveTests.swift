@@ -49,7 +49,7 @@ struct ChapterMarksTests {
 @Suite("WAV files")
 struct WaveWriterTests {
     private func write(
-        _ samples: [Int16], _ chapters: [Timeline.Chapter], tags: WaveTags = WaveTags(title: "题"), to path: String
+        _ samples: [Int16], _ chapters: [Timeline.Chapter], tags: SoundTags = SoundTags(title: "题"), to path: String
     ) throws {
         var writer = try WaveWriter(at: path, sampleRate: 22_050, tags: tags, chapters: chapters)
         try writer.append(samples)
@@ -64,7 +64,7 @@ struct WaveWriterTests {
         let samples = hum(1_000)
         try write(
             samples, chapters(titles),
-            tags: WaveTags(title: String(repeating: "t", count: length), software: "langdu 0.1"), to: path)
+            tags: SoundTags(title: String(repeating: "t", count: length), software: "langdu 0.1"), to: path)
         let found = try WaveChapters(at: path)
         #expect(found.chapters.map(\.title) == titles)
         #expect(found.chapters.map(\.start) == [0, 100, 200])
@@ -94,7 +94,7 @@ struct WaveWriterTests {
         let titles = (0..<count).map { "第\($0)章 𠮷" }
         try write(
             hum(count * 100 + 50), chapters(titles),
-            tags: WaveTags(
+            tags: SoundTags(
                 title: "春天的城市", artist: "晚报", date: "2024-03-05", comment: "说明", software: "langdu 0.1.0",
                 copyright: "版权"),
             to: path)
@@ -131,7 +131,7 @@ struct WaveWriterTests {
         let long = String(repeating: "很长", count: 5_000)
         try write(
             hum(100_100), chapters((0..<1_000).map { "\($0)\(long)" }),
-            tags: WaveTags(title: long, artist: long, date: long, comment: long, software: long, copyright: long),
+            tags: SoundTags(title: long, artist: long, date: long, comment: long, software: long, copyright: long),
             to: path)
         #expect(try WaveChapters(at: path).chapters.count == 1_000)
         #expect(try folder.bytes("文.wav").count < 200_200 + 60_000)
@@ -183,7 +183,7 @@ struct WaveWriterTests {
             #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
             let error = #expect(throws: RecordingError.self) {
                 var writer = try WaveWriter(
-                    at: "\(path)/文.wav", sampleRate: 22_050, tags: WaveTags(title: "题"),
+                    at: "\(path)/文.wav", sampleRate: 22_050, tags: SoundTags(title: "题"),
                     chapters: chapters(["一", "二"]))
                 for _ in 0..<2 { try writer.append(hum(32_768)) }
                 try writer.finish()

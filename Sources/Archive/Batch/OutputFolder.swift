@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Recordings
 
 /// What Langdu keeps in an output folder besides recordings.
 struct OutputFolder: Hashable, Sendable {
@@ -55,7 +56,7 @@ struct OutputFolder: Hashable, Sendable {
     func manifest(of place: RecordingPlace) -> [UInt8] { file(place, "json") }
 
     /// Where an article's audio stands.
-    func audio(of place: RecordingPlace) -> [UInt8] { file(place, "wav") }
+    func audio(of place: RecordingPlace) -> [UInt8] { file(place, RecordingFormats.wave.fileExtension) }
 
     private func file(_ place: RecordingPlace, _ format: String) -> [UInt8] {
         Array("\(path)/\(place.folder)\(place.folder.isEmpty ? "" : "/")\(place.name).\(format)".utf8)

@@ -114,7 +114,8 @@ public struct Verification: Sendable {
         if let checksum = head.audio.xxh128, try FileChecksum.value(ofFile: audio) != checksum {
             return "its audio is damaged: the checksum is not \(checksum)"
         }
-        return try RecordedSound.flaw(at: audio, against: head).map { "its audio is damaged: \($0)" }
+        if let flaw = try RecordedSound.flaw(at: audio, against: head) { return "its audio is damaged: \(flaw)" }
+        return try RecordedFiles.flaw(in: parent, against: head)
     }
 }
 

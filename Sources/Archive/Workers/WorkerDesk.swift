@@ -108,7 +108,7 @@ struct WorkerDesk: Sendable {
 
     private mutating func folder(of request: WorkerRequest) throws -> RecordingDirectory {
         if let directory, directory.path == request.folder { return directory }
-        let opened = try RecordingDirectory(at: request.folder, isCached: false)
+        let opened = try RecordingDirectory(at: request.folder)
         directory = opened
         return opened
     }

@@ -17,8 +17,6 @@ public struct AtomicFile: ~Copyable, Sendable {
     let directory: String
     /// Where the file stands until then.
     var temporaryPath: String { temporary.path }
-    /// The checksum of the file's bytes, where those who wrote them summed them up.
-    var knownChecksum: String?
     private var temporary: TemporaryFile
     private var buffer: [UInt8] = []
     private static let bufferSize = 65_536
@@ -55,24 +53,6 @@ public struct AtomicFile: ~Copyable, Sendable {
         }
     }
 
-    /// Finds room on the disk for a length in bytes.
-    func reserve(_ length: Int) throws(RecordingError) {
-        do {
-            try temporary.descriptor.reserve(length)
-        } catch {
-            throw error.writing(path)
-        }
-    }
-
-    /// Cuts the file to a length in bytes.
-    func truncate(to length: Int) throws(RecordingError) {
-        do {
-            try temporary.descriptor.truncate(to: length)
-        } catch {
-            throw error.writing(path)
-        }
-    }
-
     /// The bytes that stand in the file.
     func size() throws(RecordingError) -> Int {
         do {
@@ -84,7 +64,6 @@ public struct AtomicFile: ~Copyable, Sendable {
 
     /// The checksum of the bytes that stand in the file.
     func checksum() throws(RecordingError) -> String {
-        if let knownChecksum { return knownChecksum }
         do {
             return try FileChecksum.value(of: temporary.descriptor)
         } catch {
@@ -125,9 +104,6 @@ public struct AtomicFile: ~Copyable, Sendable {
             throw error.writing(path)
         }
     }
-
-    /// Lets the system forget the prepared file's bytes, which are on the disk.
-    func dropCache() { temporary.descriptor.dropCache() }
 
     /// Gives the prepared file its name. That the name lasts, its folder must be synchronised.
     mutating func publish() throws(RecordingError) {

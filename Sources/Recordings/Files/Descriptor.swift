@@ -1,4 +1,3 @@
-internal import CFileSpace
 internal import Glibc
 
 /// An open file. Letting go of it closes it.
@@ -59,24 +58,6 @@ struct Descriptor: ~Copyable, Sendable {
         }.get()
     }
 
-    /// Cuts the file to a length in bytes.
-    borrowing func truncate(to length: Int) throws(SystemFailure) {
-        let number = number
-        _ = try retrying { ftruncate(number, off_t(length)) }
-    }
-
-    /// Lets the file system find room for a length in bytes, all at once, which costs less than for each write. The
-    /// file's own length stays as it is.
-    borrowing func reserve(_ length: Int) throws(SystemFailure) {
-        let number = number
-        do {
-            _ = try retrying { fallocate(number, keepingSize, 0, length) }
-        } catch {
-            // Where a file system cannot do so, room is found as it is written to.
-            if error.code != EOPNOTSUPP && error.code != ENOSYS { throw error }
-        }
-    }
-
     /// Reads at `offset` until `elements` is full or the file ends, and says how many bytes came.
     borrowing func read<Element: BitwiseCopyable>(
         all elements: inout [Element], at offset: Int
@@ -98,12 +79,6 @@ struct Descriptor: ~Copyable, Sendable {
     borrowing func synchronize() throws(SystemFailure) {
         let number = number
         _ = try retrying { fsync(number) }
-    }
-
-    /// Lets the system forget what it keeps of the file in memory, as far as that is on the disk.
-    borrowing func dropCache() {
-        // Advice only: where a file system does not take it, nothing is lost.
-        _ = posix_fadvise(number, 0, 0, POSIX_FADV_DONTNEED)
     }
 
     /// Opens an input file. A pipe without a writer does not keep the call waiting.

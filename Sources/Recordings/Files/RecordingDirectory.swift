@@ -2,20 +2,16 @@ internal import Glibc
 
 /// A folder that recordings are written to.
 ///
-/// Each recording is a pair: `NAME.wav`, and `NAME.json`, which comes last and proves the pair complete.
+/// Each recording is `NAME.wav`, files in further formats, and `NAME.json`, which comes last and proves all complete.
 public struct RecordingDirectory: Hashable, Sendable {
     /// The folder's path as it was given, without slashes at the end.
     public let path: String
-    /// Whether audio stays in the system's file cache, for those who read it soon.
-    public let isCached: Bool
 
     /// Opens a folder, making it and those above it where they are missing, and removes what dead writers left.
     ///
-    /// - Parameter isCached: Whether audio stays in the system's file cache. Thousands of recordings push out all else
-    ///   there, and memory that was never used before is dear on virtual machines.
     /// - Throws: ``RecordingError/cannotCreate(path:reason:)`` when it is a file, or nothing can be written there;
     ///   ``RecordingError/noSpace(path:reason:)``.
-    public init(at path: String, isCached: Bool = true) throws(RecordingError) {
+    public init(at path: String) throws(RecordingError) {
         var bytes = Array(path.utf8)
         while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
         let path = String(decoding: bytes, as: UTF8.self)
@@ -23,7 +19,6 @@ public struct RecordingDirectory: Hashable, Sendable {
             throw .cannotCreate(path: "“\(path)”", reason: "this is no folder's name")
         }
         self.path = path
-        self.isCached = isCached
         try Self.create(bytes)
         // Unlike permission bits, this also speaks true for the superuser on a read-only file system.
         guard access(path, W_OK | X_OK) == 0 else { throw SystemFailure.current.creating(path) }
@@ -49,22 +44,26 @@ public struct RecordingDirectory: Hashable, Sendable {
     }
 
     /// Where the audio of the recording called `name` stands.
-    public func audioPath(for name: String) -> String { "\(path)/\(name).wav" }
+    public func audioPath(for name: String) -> String { "\(path)/\(RecordingFormats.wave.fileName(for: name))" }
 
     /// Where the manifest of the recording called `name` stands.
     public func manifestPath(for name: String) -> String { "\(path)/\(name).json" }
 
     /// The head of the manifest of a complete recording made of just this, or nothing.
     ///
-    /// It is complete when its manifest can be read, bears `fingerprint`, where one is given, and its audio has the
-    /// size noted there.
+    /// It is complete when its manifest can be read, bears `fingerprint`, where one is given, and its files have the
+    /// sizes noted there.
     public func recording(named name: String, fingerprint: String? = nil) -> Manifest.Head? {
         guard let head = try? Manifest.Head(at: manifestPath(for: name)),
             fingerprint == nil || head.fingerprint == fingerprint
         else { return nil }
-        var status = stat()
-        guard stat(audioPath(for: name), &status) == 0, Int(status.st_size) == head.audio.bytes else { return nil }
-        return head
+        let isComplete =
+            head.audio.file.hasPrefix("\(name).")
+            && head.allFiles.allSatisfy { file in
+                var status = stat()
+                return stat("\(path)/\(file.file)", &status) == 0 && Int(status.st_size) == file.bytes
+            }
+        return isComplete ? head : nil
     }
 
     /// Removes the temporary files of writers that were killed, and says how many there were.

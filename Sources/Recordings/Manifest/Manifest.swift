@@ -11,6 +11,7 @@ public import Speech
 ///   "voice": {"name": "…", "title": "…", "rate": 215},
 ///   "audio": {"file": "….wav", "format": "wav", "sampleRate": 22050, "channels": 1, "samples": 0, "duration": 0,
 ///             "bytes": 44, "xxh128": "…"},
+///   "files": [{"role": "audio", "format": "wav", "file": "….wav", "bytes": 44, "xxh128": "…"}],
 ///   "silent": {"characters": 1, "stretches": [{"text": "😀", "reason": "emoji", "chapter": 0, "paragraph": 1,
 ///                                              "offset": 7}]},
 ///   "chapters": [{"title": "…", "start": 0, "end": 12.5}],

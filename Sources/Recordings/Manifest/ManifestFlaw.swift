@@ -48,6 +48,12 @@ extension Manifest.Head {
             return "“audio.file” is “\(audio.file.onOneLine)”; it is a sound file beside the manifest, "
                 + "in the format of “audio.format”"
         }
+        for (index, file) in (files ?? []).enumerated() {
+            if let flaw = outside("files.\(index).bytes", file.bytes, 0...Int.max) { return flaw }
+            if !Manifest.isFileName(file.file) {
+                return "“files.\(index).file” is “\(file.file.onOneLine)”; it is a file beside the manifest"
+            }
+        }
         var check = FlawCheck(duration: audio.duration)
         for (index, chapter) in chapters.enumerated() {
             if let flaw = check.order("chapters.\(index)", [("start", chapter.start), ("end", chapter.end)]) {

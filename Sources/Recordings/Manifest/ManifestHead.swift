@@ -13,6 +13,9 @@ extension Manifest {
         public var voice: Voice
         /// The sound.
         public var audio: Audio
+        /// All files of the recording, its sound first; missing where an older version wrote the manifest, see
+        /// ``allFiles``.
+        public var files: [File]?
         /// The chapters in order; all of them, also where the audio file lists fewer.
         public var chapters: [Chapter]
         /// What of the article could not be said; nothing where all could, or where an older version wrote the manifest.
@@ -110,7 +113,7 @@ extension Manifest {
     public struct Audio: Hashable, Sendable, Codable {
         /// The file's name, in the manifest's folder.
         public var file: String
-        /// Its format: `wav`.
+        /// Its format, as in ``RecordingFormats``: `wav`.
         public var format: String
         /// Samples a second.
         public var sampleRate: Int
@@ -126,8 +129,22 @@ extension Manifest {
         public var xxh128: String?
         /// Integrated loudness in LUFS (EBU R 128), where it was set.
         public var loudness: Double?
-        /// The highest true peak in dBTP, where one came near the ceiling.
+        /// The highest true peak in dBTP, where the loudness was set.
         public var truePeak: Double?
+    }
+
+    /// A file of a recording.
+    public struct File: Hashable, Sendable, Codable {
+        /// What it is for: the raw value of a ``RecordingFormat/Role``, or one of a later version.
+        public var role: String
+        /// The name of its format, as in ``RecordingFormats``.
+        public var format: String
+        /// Its name, in the manifest's folder.
+        public var file: String
+        /// Its size in bytes.
+        public var bytes: Int
+        /// Its checksum, as ``FileChecksum`` gives it.
+        public var xxh128: String?
     }
 
     /// A named stretch of a recording.

@@ -2,18 +2,14 @@ internal import Speech
 
 /// Writes manifests sentence by sentence, always the same bytes for the same recording.
 enum ManifestWriter {
-    /// The audio file that a manifest describes.
-    struct AudioFile {
-        var name: String
-        var bytes: Int
-        var checksum: String
-        var level: Level?
-    }
-
     /// Writes the manifest of a recording into `file`.
+    ///
+    /// - Parameter files: The recording's files, the sound first.
     static func write(
-        _ timeline: Timeline, details: RecordingDetails, audio: AudioFile, to file: inout AtomicFile
+        _ timeline: Timeline, details: RecordingDetails, files: [Manifest.File], level: Level?,
+        to file: inout AtomicFile
     ) throws(RecordingError) {
+        guard let audio = files.first else { throw .inconsistent(reason: "a recording without sound") }
         let rate = timeline.sampleRate
         var json = JSONText()
         json.open("{")
@@ -22,19 +18,33 @@ enum ManifestWriter {
         json.line()
         json.key("audio")
         json.open("{")
-        json.field("file", audio.name)
-        json.field("format", "wav")
+        json.field("file", audio.file)
+        json.field("format", audio.format)
         json.field("sampleRate", rate)
         json.field("channels", 1)
         json.field("samples", timeline.length)
         json.field("duration", sample: timeline.length, rate: rate)
         json.field("bytes", audio.bytes)
-        json.field("xxh128", audio.checksum)
-        json.field("loudness", hundredths: audio.level.map { Int(clamping: ($0.loudness * 100).rounded()) })
-        json.field("truePeak", hundredths: audio.level?.truePeak.map { Int(clamping: ($0 * 100).rounded()) })
+        json.field("xxh128", audio.xxh128)
+        json.field("loudness", hundredths: level.map { Int(clamping: ($0.loudness * 100).rounded()) })
+        json.field("truePeak", hundredths: level.map { Int(clamping: ($0.truePeak * 100).rounded()) })
         json.close("}")
 
         if let silent = details.silent { write(silent, &json) }
+
+        json.line()
+        json.key("files")
+        json.open("[")
+        for file in files {
+            json.open("{")
+            json.field("role", file.role)
+            json.field("format", file.format)
+            json.field("file", file.file)
+            json.field("bytes", file.bytes)
+            json.field("xxh128", file.xxh128)
+            json.close("}")
+        }
+        json.close("]")
 
         json.line()
         json.key("chapters")

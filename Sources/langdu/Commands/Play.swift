@@ -46,8 +46,8 @@ struct Play: AsyncParsableCommand {
         let name = file as NSString
         if name.pathExtension == "json" { return file }
         let beside = name.deletingPathExtension + ".json"
-        let sounds: Set = ["wav", "mp3", "opus", "ogg", "flac", "m4a", "m4b"]
-        return sounds.contains(name.pathExtension.lowercased()) ? beside : nil
+        let ending = name.pathExtension.lowercased()
+        return RecordingFormats.audio.contains { $0.fileExtension == ending } ? beside : nil
     }
 
     private func record(in folder: String) async throws -> String {

@@ -1,12 +1,16 @@
-internal import Recordings
-internal import Speech
+package import Speech
 
 /// The sentences of a recording as WebVTT captions.
-enum Transcript {
+package struct WebVTT: TimedTextFormat {
+    package static let format = RecordingFormats.webVTT
+
+    package init() {}
+
     /// The captions; sentences without sound have none.
-    static func text(of manifest: Manifest) -> String {
-        let cues = manifest.sentences.filter { $0.start < $0.speechEnd }.map { sentence in
-            "\(time(sentence.start)) --> \(time(sentence.speechEnd))\n\(escaped(sentence.text))\n"
+    package func text(of timeline: Timeline) -> String {
+        func time(_ sample: Int) -> String { Self.time(Double(sample) / Double(max(1, timeline.sampleRate))) }
+        let cues = timeline.sentences.filter { $0.start < $0.speechEnd }.map { sentence in
+            "\(time(sentence.start)) --> \(time(sentence.speechEnd))\n\(Self.escaped(sentence.text))\n"
         }
         return (["WEBVTT\n"] + cues).joined(separator: "\n")
     }

@@ -6,31 +6,14 @@ internal import Glibc
 /// libsndfile forgets errors of the disk: a write may come back full, and closing always succeeds. What the callbacks
 /// latch here is the truth.
 final class VirtualFile {
-    private let descriptor: Descriptor?
-    private var sum: WrittenChecksum?
+    private let descriptor: Descriptor
     private var position = 0
-    /// How many bytes libsndfile takes the file to have; what else stands in it is not its concern.
-    private(set) var count = 0
-    /// What was written last at the start of a file that is only rehearsed.
-    private(set) var header: [UInt8] = []
+    private var count = 0
     /// The first failure since the file was opened.
     private(set) var failure: SystemFailure?
 
-    /// A file to be written from its start, whatever stands in it.
-    ///
-    /// - Parameter header: What it is going to begin with, where that is known.
-    init(writing descriptor: consuming Descriptor, header: [UInt8]?) {
-        self.descriptor = consume descriptor
-        guard let header else { return }
-        do {
-            sum = try WrittenChecksum(header: header)
-        } catch {
-            failure = error
-        }
-    }
-
-    /// A file of which only the header is kept.
-    init() { descriptor = nil }
+    /// An empty file to be written.
+    init(writing descriptor: consuming Descriptor) { self.descriptor = descriptor }
 
     /// A file to be read.
     init(reading descriptor: consuming Descriptor) {
@@ -41,9 +24,6 @@ final class VirtualFile {
         }
         self.descriptor = consume descriptor
     }
-
-    /// The checksum of what was written, where the header was known and all else came in order.
-    var checksum: String? { sum?.text }
 
     private func latch(_ error: SystemFailure) {
         if failure == nil { failure = error }
@@ -59,7 +39,7 @@ final class VirtualFile {
 
     private func read(_ bytes: UnsafeMutableRawBufferPointer) -> sf_count_t {
         do {
-            let step = try descriptor?.read(into: bytes, at: position) ?? 0
+            let step = try descriptor.read(into: bytes, at: position)
             position += step
             return sf_count_t(step)
         } catch {
@@ -72,9 +52,7 @@ final class VirtualFile {
         // After a failure nothing more is written: bytes behind a gap would look like sound.
         guard failure == nil else { return 0 }
         do {
-            try descriptor?.write(bytes, at: position)
-            if descriptor == nil, position == 0 { header = Array(bytes) }
-            sum?.add(bytes.bytes, at: position)
+            try descriptor.write(bytes, at: position)
             position += bytes.count
             count = max(count, position)
             return sf_count_t(bytes.count)

@@ -145,30 +145,14 @@ struct SoundFile: ~Copyable {
         return found
     }
 
-    /// Ends the file as if `count` samples had been written, and gives its header.
-    consuming func header(for count: Int) throws(RecordingError) -> [UInt8] {
-        let file = file
-        // libsndfile counts as many as there would be up to the last, and knows where that is from the first header.
-        sf_command(handle, Int32(SFC_UPDATE_HEADER_NOW), nil, 0)
-        if count > 0 {
-            try check(sf_seek(handle, sf_count_t(count - 1), SEEK_SET) == count - 1)
-            try write([0].span)
-        }
-        try close()
-        return file.header
-    }
-
-    /// Ends the file and says how many bytes it has, and their checksum, where the header was known and all else came in
-    /// order. Only when this returns has libsndfile nothing more to write.
-    @discardableResult
-    consuming func close() throws(RecordingError) -> (count: Int, checksum: String?) {
+    /// Ends the file. Only when this returns has libsndfile nothing more to write.
+    consuming func close() throws(RecordingError) {
         isOpen = false
         let result = sf_close(handle)
         if let failure = file.failure { throw failure.writing(path) }
         guard result == 0 else {
             throw .inputOutput(path: path, reason: String(cString: sf_error_number(result)).trimmingFinalStop)
         }
-        return (file.count, file.checksum)
     }
 }
 

@@ -1,0 +1,28 @@
+package import Speech
+
+/// The sound of a recording as its files are to have it: as loud as it is to be, with its tags and chapters.
+package struct FinishedSound: ~Copyable {
+    private let samples: SampleSpool
+    /// What the files say of themselves.
+    package let tags: SoundTags
+    /// The chapters in order of their starts.
+    package let chapters: [Timeline.Chapter]
+
+    init(_ samples: consuming SampleSpool, tags: SoundTags, chapters: [Timeline.Chapter]) {
+        self.samples = samples
+        self.tags = tags
+        self.chapters = chapters
+    }
+
+    /// Samples a second, of one channel.
+    package var sampleRate: Int { samples.sampleRate }
+    /// The length in samples.
+    package var count: Int { samples.count }
+
+    /// Hands out all samples in order, in blocks, as often as it is asked to.
+    ///
+    /// - Throws: ``RecordingError/inputOutput(path:reason:)``, and what `body` throws.
+    package func forEachBlock(_ body: ([Int16]) throws(RecordingError) -> Void) throws(RecordingError) {
+        try samples.forEachBlock(body)
+    }
+}
