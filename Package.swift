@@ -53,7 +53,7 @@ let package = Package(
             resources: [
                 .copy("Resources/lexicon.bin"), .copy("Resources/polyphones.bin"), .copy("Resources/phrasing.bin"),
                 .copy("Normalizer/Words"), .copy("Phrasing/Borders"), .copy("Readings/Tables"),
-                .copy("Romanization/Scripts"),
+                .copy("Romanization/Scripts"), .copy("ToneSandhi/Tones"),
             ],
             swiftSettings: swiftSettings),
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),

@@ -30,6 +30,7 @@ public struct Reader: Sendable {
         citation: Bool = false
     ) throws(LexiconError) {
         self.lexicon = lexicon
+        try CharacterTable.check()
         names = try NameTables.standard.get()
         self.model = model
         self.phraseModel = phraseModel

@@ -9,9 +9,5 @@ enum Erhua {
     }
 
     /// The last two characters of words in which 儿 keeps its own syllable.
-    private static let fullWords: Set<[Unicode.Scalar]> = Set(
-        """
-        女儿 婴儿 幼儿 孤儿 胎儿 少儿 健儿 患儿 小儿 男儿 生儿 宠儿 血儿 弃儿 孩儿 病儿 产儿 娇儿 乳儿 痴儿 妻儿 侄儿 生儿 孙儿 育儿 \
-        托儿 畸儿 骄儿 猪儿 哈儿 尔儿 克儿 布儿
-        """.unicodeScalars.split(separator: " ").map(Array.init))
+    private static let fullWords = CharacterTable.tones.words("child")
 }

@@ -129,22 +129,15 @@ enum PhraseBorder {
     /// The classes of function words.
     private static let function: Set<WordClass> = [.adverb, .preposition, .conjunction, .pronoun, .particle, .modal]
 
-    private static let numerals = characters("numeral")
-    private static let dateWords = characters("date")
-    private static let partsOfMonths = characters("month")
-    private static let leads = characters("lead")
-    private static let complements = characters("complement")
-    private static let auxiliaries = characters("auxiliary")
-    private static let places = characters("place")
-    private static let offices = characters("office")
-    private static let suffixes = characters("suffix")
+    private static let numerals = CharacterTable.borders["numeral"]
+    private static let dateWords = CharacterTable.borders["date"]
+    private static let partsOfMonths = CharacterTable.borders["month"]
+    private static let leads = CharacterTable.borders["lead"]
+    private static let complements = CharacterTable.borders["complement"]
+    private static let auxiliaries = CharacterTable.borders["auxiliary"]
+    private static let places = CharacterTable.borders["place"]
+    private static let offices = CharacterTable.borders["office"]
+    private static let suffixes = CharacterTable.borders["suffix"]
     /// Function words that lean on the word before.
-    static let particles = characters("particle")
-
-    private static func characters(_ kind: String) -> Set<Unicode.Scalar> { tables[kind] ?? [] }
-
-    private static let tables: [String: Set<Unicode.Scalar>] = {
-        let rows = (try? TextTable("Borders/characters.tsv", fields: 3).rows) ?? []
-        return Dictionary(rows.map { (String($0[0]), Set($0[1].unicodeScalars)) }) { $0.union($1) }
-    }()
+    static let particles = CharacterTable.borders["particle"]
 }

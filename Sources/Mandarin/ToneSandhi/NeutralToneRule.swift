@@ -22,9 +22,9 @@ enum NeutralToneRule {
     }
 
     /// What makes 个 light in a newsreader's speech.
-    private static let fewCounters = Set("一两几这那哪".unicodeScalars)
+    private static let fewCounters = CharacterTable.tones["fewCounters"]
     /// Verbs whose second half is light in a newsreader's speech.
-    private static let tried = Set("看玩尝问试说走谈等".unicodeScalars)
+    private static let tried = CharacterTable.tones["tried"]
 
     private static func isNeutral(at place: Int, of number: Int, in contour: ToneContour) -> Bool {
         let word = contour.words[number].span
@@ -81,25 +81,21 @@ enum NeutralToneRule {
     }
 
     /// What comes before the measure word 个.
-    private static let counters = Set("零一二两三四五六七八九十百千万亿几多数半这那哪每某整".unicodeScalars)
+    private static let counters = CharacterTable.tones["counters"]
     /// The parts of speech that a localizer or a complement follows.
     private static let hosts: Set<WordClass> = [.noun, .place, .organization, .verb, .verbalNoun, .measure, .other]
     /// What 上 and 里 do not lean on: prepositions, particles, and what makes 上 a verb or an attribute.
-    private static let before = Set("在从到把向往由是的了要能会可不没就才已将并去来也再又都以及和与十一二三四五六七八九后前".unicodeScalars)
+    private static let before = CharacterTable.tones["before"]
     /// What makes a full word of 上 and 里 together with it: miles, directions, potential complements.
-    private static let fullBefore = Set("零一二两三四五六七八九十百千万亿几数多余公英华邻故表乡以之至向北南犯圣无如不得而马欧".unicodeScalars)
+    private static let fullBefore = CharacterTable.tones["fullBefore"]
     /// Other words that end in a full 上 or 里.
-    private static let fullWords: Set<[Unicode.Scalar]> = Set(
-        "阿里 哈里 德里 居里 尤里 嘉里 古里 格里 内里 陆上 水上 中上".unicodeScalars.split(separator: " ").map(Array.init))
+    private static let fullWords = CharacterTable.tones.words("fullWords")
     /// Verbs after which 过 says how far one goes.
-    private static let motions = Set("走跑飞穿越跨渡路经通超胜高翻绕掠闪划流驶开游度熬挺躲逃避错放瞒骗混闯爬跳擦拂转递接伸抢夺扭背凑盖压敌斗滑冲".unicodeScalars)
+    private static let motions = CharacterTable.tones["motions"]
     /// Verbs that take another verb: in 喜欢过节 and 准备过江 one passes.
-    private static let wishes: Set<[Unicode.Scalar]> = Set(
-        "喜欢 准备 打算 希望 开始 继续 愿意 可以 应该 回家 一起 怎么".unicodeScalars.split(separator: " ").map(Array.init))
+    private static let wishes = CharacterTable.tones.words("wishes")
     /// What follows 过 as a verb: 过于, 过去, 过来, 过程.
-    private static let afterPassing = Set("于去来程度高多大低重快早关江河桥年节冬".unicodeScalars)
+    private static let afterPassing = CharacterTable.tones["afterPassing"]
     /// Verbs and names of kin whose second half is light.
-    private static let repeated = Set(
-        "看说想走听试谈聊问读写笑坐玩逛尝找学瞧算数查歇拍望摸摆帮摇翻讲逛转救猜洗换抱挤伸碰敲停补管写搞读修靠陪躲跳跑赶评认考练晒放改收擦提推挑拖抬抄扶忍弄喝唱喂劝剪养传交买动数妈爸哥姐弟妹爷奶叔舅姑姥婆公伯娃宝太星猩"
-            .unicodeScalars)
+    private static let repeated = CharacterTable.tones["repeated"]
 }

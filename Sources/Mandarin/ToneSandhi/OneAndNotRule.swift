@@ -63,15 +63,15 @@ enum OneAndNotRule {
     }
 
     /// Digits; 十 counts before 一 and after it, so that 十一 and 一十 are told alike.
-    private static let digits = Set("零〇一二三四五六七八九十幺".unicodeScalars)
+    private static let digits = CharacterTable.tones["digits"]
     /// What makes the 一 after it an ordinal, or the end of a number or of a word such as 统一.
-    private static let ordinals = Set("第点之初周统唯单专".unicodeScalars)
+    private static let ordinals = CharacterTable.tones["ordinals"]
     /// What follows 一 at the head of a clause where it counts off: 一要…，二要….
-    private static let listed = Set("是要靠看抓".unicodeScalars)
+    private static let listed = CharacterTable.tones["listed"]
     /// The word between the ends of a range.
-    private static let rangeWords = Set("到至比".unicodeScalars)
+    private static let rangeWords = CharacterTable.tones["rangeWords"]
     /// What 一 counts off rather than counts: 一月, 一号, 一楼.
-    private static let ranked = Set("月号楼审".unicodeScalars)
+    private static let ranked = CharacterTable.tones["ranked"]
     /// What can follow 不 in a potential complement: 来不及, 对不起.
-    private static let complements = Set("及起多住了到得上下见动出开过来去着清完掉懂透惯消稳脱进倒满".unicodeScalars)
+    private static let complements = CharacterTable.tones["complements"]
 }

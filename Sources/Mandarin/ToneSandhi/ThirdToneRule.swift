@@ -37,6 +37,6 @@ enum ThirdToneRule {
             : light.contains(Array(characters))
     }
 
-    private static let kin = Set("姐奶姥婶嫂".unicodeScalars)
+    private static let kin = CharacterTable.tones["kin"]
     private static let light: Set<[Unicode.Scalar]> = [["哪", "里"], ["小", "姐"]]
 }
