@@ -53,7 +53,7 @@ let package = Package(
             ],
             resources: [
                 .copy("Resources/lexicon.bin"), .copy("Resources/polyphones.bin"), .copy("Resources/phrasing.bin"),
-                .copy("Readings/Tables"),
+                .copy("Readings/Tables"), .copy("Phrasing/Borders"),
             ],
             swiftSettings: swiftSettings),
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),

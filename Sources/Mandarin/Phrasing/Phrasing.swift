@@ -1,15 +1,24 @@
 /// Breaks between words: from punctuation, and from function words that lean on the word before.
-enum Phrasing {
+struct Phrasing: Sendable {
+    let borders: BorderRules
+    private let table: BorderTable
+
+    /// - Throws: ``LexiconError`` when a table of `Phrasing/Borders` is missing or damaged.
+    init() throws(LexiconError) {
+        table = try BorderTable.standard.get()
+        borders = BorderRules(table: table)
+    }
+
     /// The break that a run of punctuation makes inside a sentence: that of its strongest mark.
-    static func level(of marks: ArraySlice<Unicode.Scalar>) -> Break {
-        marks.reduce(.prosodicWord) { max($0, levels[$1] ?? .prosodicWord) }
+    func level(of marks: ArraySlice<Unicode.Scalar>) -> Break {
+        marks.reduce(.prosodicWord) { max($0, table.marks[$1] ?? .prosodicWord) }
     }
 
     /// Takes the break away before every function word.
-    static func attachParticles(in line: inout Line) {
+    func attachParticles(in line: inout Line) {
         for number in line.pieces.indices.dropFirst() where line.pieces[number - 1].breakAfter == .prosodicWord {
             let piece = line.pieces[number]
-            if piece.span.count == 1, particles.contains(line.characters[piece.span.lowerBound]) {
+            if piece.span.count == 1, table.roles(of: line.characters[piece.span.lowerBound]).contains(.particle) {
                 line.pieces[number - 1].breakAfter = .none
             }
         }
@@ -24,45 +33,34 @@ enum Phrasing {
         }
     }
 
-    /// Whether a phrase may end after a piece that another follows: never inside a number, a date or a name, nor before a
-    /// measure word.
-    static func isBorder(after number: Int, in line: Line) -> Bool {
-        let piece = line.pieces[number]
-        guard piece.breakAfter == .prosodicWord else { return false }
-        guard let next = line.piece(after: number) else { return true }
-        let first = line.characters[next.span.lowerBound]
-        if piece.wordClass == .numeral {
-            // S20+, 128GB and 5G are each one.
-            return next.wordClass != .numeral && next.wordClass != .measure && next.origin != .latin
-                && !numerals.contains(first) && !(next.span.count == 1 && dateWords.contains(first))
-        }
-        if piece.origin == .latin, next.wordClass == .numeral { return false }
-        let last = line.characters[piece.span.upperBound - 1]
-        // 11月22日, 5月中旬.
-        if dateWords.contains(last), next.wordClass == .numeral || partsOfMonths.contains(first) { return false }
-        // A name that no table has stands there character by character: 佩|通|坦.
-        return
-            !(piece.span.count == 1 && next.span.count == 1 && names.contains(piece.wordClass)
-            && names.contains(next.wordClass))
+    /// What a mark that has been opened begins with.
+    struct OpenBracket {
+        var closing: Unicode.Scalar
+        var longest: Int
+        /// The first piece behind it, and where it begins.
+        var piece: Int
+        var place: Int
     }
 
-    private static let numerals = Set("零一二三四五六七八九十百千万亿点多余".unicodeScalars)
-    private static let dateWords = Set("年月日号时点分秒".unicodeScalars)
-    private static let partsOfMonths = Set("初上中下底末份".unicodeScalars)
-    /// The classes of the characters that names are made of.
-    private static let names: Set<WordClass> = [.noun, .person, .place, .organization, .other]
-
-    private static let particles = Set("的了着们地得过吗呢吧".unicodeScalars)
-
-    /// Marks not listed, such as quotation marks, part words only.
-    private static let levels: [Unicode.Scalar: Break] = [
-        "丨": .majorPhrase, "|": .majorPhrase, "｜": .majorPhrase,
-        "、": .minorPhrase, "/": .minorPhrase, "／": .minorPhrase,
-        "（": .minorPhrase, "）": .minorPhrase, "(": .minorPhrase, ")": .minorPhrase,
-        "，": .majorPhrase, ",": .majorPhrase,
-        "；": .clause, ";": .clause, "：": .clause, ":": .clause, "—": .clause, "…": .clause,
-        "。": .clause, "！": .clause, "？": .clause, "!": .clause, "?": .clause,
-    ]
+    /// Holds together the words of a short title or quotation, and the parts of a name around ·.
+    func hold(_ marks: ArraySlice<Unicode.Scalar>, _ open: inout OpenBracket?, in line: inout Line) {
+        for mark in marks {
+            if mark == "·", let last = line.pieces.indices.last {
+                line.pieces[last].isHeld = true
+            } else if let bracket = open, mark == bracket.closing {
+                if line.characters.count - bracket.place <= bracket.longest {
+                    for number in bracket.piece..<max(bracket.piece, line.pieces.count - 1) {
+                        line.pieces[number].isHeld = true
+                    }
+                }
+                open = nil
+            } else if let bracket = table.brackets[mark] {
+                open = OpenBracket(
+                    closing: bracket.closing, longest: bracket.longest, piece: line.pieces.count,
+                    place: line.characters.count)
+            }
+        }
+    }
 
     /// The break of a silent token: a space between Chinese words parts them like a comma, as headlines do.
     static func level(ofGapAt number: Int, in tokens: [Token], of text: [Unicode.Scalar]) -> Break {

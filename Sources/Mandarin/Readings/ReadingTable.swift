@@ -3,11 +3,11 @@ struct ReadingTable {
     /// The fields of each line; empty lines and those that begin with `#` are left out.
     let rows: [[Substring]]
 
-    /// Reads a table of `Readings/Tables`.
+    /// Reads a table of `Readings/Tables`, or of another folder of the target's resources.
     ///
     /// - Throws: ``LexiconError`` when the file is missing, or a line has not `fields` fields.
-    init(_ name: String, fields: Int) throws(LexiconError) {
-        let text = String(decoding: try ResourceFile(name: "Tables/\(name)").contents(), as: UTF8.self)
+    init(_ name: String, in folder: String = "Tables", fields: Int) throws(LexiconError) {
+        let text = String(decoding: try ResourceFile(name: "\(folder)/\(name)").contents(), as: UTF8.self)
         var rows: [[Substring]] = []
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
         where !line.isEmpty && !line.hasPrefix("#") {

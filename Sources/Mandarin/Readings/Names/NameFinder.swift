@@ -100,9 +100,11 @@ struct NameFinder {
             else { continue }
             let isTypical = given.allSatisfy(tables.given.contains)
             let isEnd = end == run.endIndex
+            // 朱巍|认为, 曾鸣|和卫哲.
+            if length == 2, !isEnd, isWord(end - 1..<end + 1, in: run) || Self.joins.contains(run[end - 1]) { continue }
             let after = tables.roles(from: end, in: run)
             let isFollowed = !after.isDisjoint(with: [.title, .person, .after])
-            if isHeralded, isEnd || isFollowed || isTypical && length == 2 { return end }
+            if isHeralded, isEnd || isFollowed || isTypical && (length == 2 || beginsWord(end, in: run)) { return end }
             // 总统查波: a foreign name has other readings.
             if before.contains(.foreign) { continue }
             guard isTypical else { continue }
@@ -126,14 +128,16 @@ struct NameFinder {
         return nil
     }
 
+    /// Whether a word of two characters begins here, so that what stands before it is whole.
+    private func beginsWord(_ place: Int, in run: ArraySlice<Unicode.Scalar>) -> Bool {
+        place + 2 <= run.endIndex && isWord(place..<place + 2, in: run)
+    }
+
     /// Whether the lexicon has a frequent word here, so that it is hardly a name.
     private func isWord(_ range: Range<Int>, in text: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let entry = index.entry(for: WordHash(text[range])) else { return false }
-        return entry.wordClass != .person && entry.cost < Self.rare
+        return entry.wordClass != .person && entry.cost < NameTables.rare
     }
-
-    /// The cost from which a word is rare enough to be part of a name: one in a million.
-    private static let rare = 14_000
 
     /// What joins a name to another.
     private static let joins = Set("和与及跟同".unicodeScalars)
