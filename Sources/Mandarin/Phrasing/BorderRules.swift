@@ -22,6 +22,14 @@ struct BorderRules: Sendable {
         var beginsWithNumber: Bool
     }
 
+    /// A figure's last word, and the word after it: a figure said digit by digit is several words.
+    private func end(ofFigureAt number: Int, in line: Line) -> (last: Piece, next: Piece?) {
+        var number = number
+        let token = line.pieces[number].token
+        while number + 1 < line.pieces.count, line.pieces[number + 1].token == token { number += 1 }
+        return (line.pieces[number], line.piece(after: number))
+    }
+
     private func side(_ piece: Piece, in line: borrowing Line) -> Side {
         let first = table.roles(of: line.characters[piece.span.lowerBound])
         let last = table.roles(of: line.characters[piece.span.upperBound - 1])
@@ -39,23 +47,36 @@ struct BorderRules: Sendable {
         guard let next = line.piece(after: number) else { return true }
         let left = side(piece, in: line), right = side(next, in: line)
         let before = line.piece(before: number), after = line.piece(after: number + 1)
-        if isInNumber(left, right, after, in: line) || isInDate(left, right, after, in: line) { return false }
+        if isInNumber(left, right, before, number, in: line) || isInDate(left, right, after, in: line) { return false }
         // A mark between the two, such as a quotation mark, parts words.
         if piece.range.upperBound < next.range.lowerBound { return true }
-        if isInPair(left, right, in: line) || isInOffice(left, right) { return false }
-        guard left.isOne || right.isOne else { return right.wordClass != .measure || left.wordClass != .pronoun }
+        if isInRate(left, right, before, after, in: line) { return false }
+        if isInPair(left, right, in: line) || isInOffice(left, right, after, in: line) { return false }
+        guard left.isOne || right.isOne else {
+            // 拷贝|出来
+            if right.roles.contains(.complement),
+                left.wordClass.isVerbal || left.wordClass.isNominal && right.roles.contains(.suffix)
+            {
+                return false
+            }
+            return right.wordClass != .measure || left.wordClass != .pronoun
+        }
         if isCrossed(left, right, before, in: line) || left.isOne && !mayEnd(left, right, before) { return false }
-        return !right.isOne || mayBegin(right, left, after, in: line)
+        return !right.isOne || mayBegin(right, left, before, after, in: line)
     }
 
     // MARK: Numbers
 
     /// 15|个, 含光|800, S20|+, 高达|176亿.
-    private func isInNumber(_ left: Side, _ right: Side, _ after: Piece?, in line: Line) -> Bool {
+    private func isInNumber(
+        _ left: Side, _ right: Side, _ before: Piece?, _ number: Int, in line: Line
+    ) -> Bool {
         if left.isLatin {
             // MP|3, T|台, BOBO|组合.
             if right.isLatin || right.beginsWithNumber { return true }
-            return right.isOne ? !right.roles.contains(.begins) && !right.wordClass.isFunction : right.wordClass == .noun
+            return right.isOne
+                ? !right.roles.contains(.begins) && !right.wordClass.isFunction
+                : right.wordClass == .noun || right.wordClass == .verbalNoun
         }
         if left.endsInNumber {
             if right.beginsWithNumber || right.isLatin || right.first.contains(.measure) { return true }
@@ -69,7 +90,9 @@ struct BorderRules: Sendable {
         {
             return true
         }
-        guard right.beginsWithNumber else { return false }
+        guard right.beginsWithNumber else {
+            return false
+        }
         if left.piece.isRewritten || left.roles.contains(.beforeNumber) {
             // 5元|每小时; but 14日|15时.
             return !left.last.contains(.day)
@@ -77,13 +100,18 @@ struct BorderRules: Sendable {
         // 含光|800|芯片, 长征|五号; but 工厂|47个.
         guard left.wordClass.isNominal || left.wordClass == .adjective || left.isOne && !left.roles.contains(.ends)
         else { return false }
-        if right.piece.isRewritten { return right.endsInNumber && !isCounted(after, in: line) }
+        if right.piece.isRewritten {
+            let figure = end(ofFigureAt: number + 1, in: line)
+            return side(figure.last, in: line).endsInNumber && !isCounted(figure.next, in: line)
+        }
         return !left.roles.contains(.suffix) && line.characters[right.piece.span.upperBound - 1] == "号"
     }
 
     /// Whether the word after a figure makes a quantity of it.
     private func isCounted(_ after: Piece?, in line: Line) -> Bool {
         guard let after else { return false }
+        // 地铁|19|号线 is a name.
+        if line.characters[after.span.lowerBound] == "号" { return false }
         return after.wordClass == .measure || after.wordClass == .numeral || after.isRewritten
             || table.roles(of: line.characters[after.span.lowerBound]).contains(.measure)
     }
@@ -91,14 +119,24 @@ struct BorderRules: Sendable {
     /// 11月|22日, 5月|中旬, 去年|5月.
     private func isInDate(_ left: Side, _ right: Side, _ after: Piece?, in line: Line) -> Bool {
         if left.last.contains(.unit) {
-            if right.first.contains(.part), right.isOne || [.time, .localizer].contains(right.wordClass) {
-                return true
+            if right.first.contains(.part) {
+                let isPart = right.isOne || [.time, .localizer].contains(right.wordClass)
+                if isPart, right.wordClass != .time || !left.last.contains(.day) { return true }
             }
             if right.beginsWithNumber { return !left.last.contains(.day) }
         }
         guard left.roles.contains(.year), right.beginsWithNumber else { return false }
         return right.last.contains(.unit)
             || (after.map { table.roles(of: line.characters[$0.span.lowerBound]).contains(.unit) } ?? false)
+    }
+
+    /// 毫摩尔|每升: the measure that a number has, and what it is counted by.
+    private func isInRate(_ left: Side, _ right: Side, _ before: Piece?, _ after: Piece?, in line: Line) -> Bool {
+        guard right.roles.contains(.each), let before, let after, after.span.count < 3,
+            table.roles(of: line.characters[after.span.lowerBound]).contains(.measure)
+        else { return false }
+        return before.isRewritten || before.wordClass == .numeral
+            || before.span.count == 1 && table.roles(of: before, in: line).contains(.measure)
     }
 
     /// 两新|一重, 三电|一兽: a figure and a syllable, twice.
@@ -110,10 +148,20 @@ struct BorderRules: Sendable {
             && !left.last.contains(.numeral) && left.piece.span.lowerBound >= place - 2
     }
 
-    /// 禹州市|人民医院: a place and the office that bears its name.
-    private func isInOffice(_ left: Side, _ right: Side) -> Bool {
-        (left.wordClass == .place || left.last.contains(.area)) && right.wordClass.isNominal && !right.isOne
-            && right.last.contains(.office)
+    /// 禹州市|人民|医院: a place and the office that bears its name.
+    private func isInOffice(_ left: Side, _ right: Side, _ after: Piece?, in line: Line) -> Bool {
+        // 农业|农村|厅
+        if let after, after.span.count == 1, left.wordClass.isNominal, right.wordClass.isNominal,
+            table.roles(of: after, in: line).contains(.office)
+        {
+            return true
+        }
+        guard left.wordClass == .place || left.isOne && left.last.contains(.area), !right.isOne,
+            [.noun, .organization, .other].contains(right.wordClass)
+        else { return false }
+        if right.last.contains(.office) { return true }
+        guard let after, [.noun, .organization].contains(after.wordClass) else { return false }
+        return table.roles(of: line.characters[after.span.upperBound - 1]).contains(.office)
     }
 
     // MARK: Words of one syllable
@@ -133,21 +181,25 @@ struct BorderRules: Sendable {
     }
 
     /// Whether a phrase may begin with a word of one syllable after one that may end it.
-    private func mayBegin(_ right: Side, _ left: Side, _ after: Piece?, in line: Line) -> Bool {
+    private func mayBegin(_ right: Side, _ left: Side, _ before: Piece?, _ after: Piece?, in line: Line) -> Bool {
         let isAfterEnd = left.roles.contains(.ends)
         let next = after.map { table.roles(of: line.characters[$0.span.lowerBound]) } ?? []
         let isBeforeAspect = after?.span.count == 1 && next.contains(.aspect)
         if right.roles.contains(.complement), left.wordClass.isVerbal, !isAfterEnd { return false }
-        if right.roles.contains(.shortComplement), left.isOne, !isAfterEnd, left.wordClass.isVerbal || isBeforeAspect {
-            return false
+        if right.roles.contains(.shortComplement), left.isOne, !isAfterEnd {
+            // 走|在, 政策卡|在; but 借来的钱|在, 观察站|在.
+            let isVerb = left.wordClass.isNominal && !left.roles.contains(.suffix) && before?.wordClass == .noun
+            if left.wordClass.isVerbal || isVerb || isBeforeAspect { return false }
         }
+        // Before 着, 了 and 过 it is a verb, and before a number too.
+        if isBeforeAspect { return true }
         if [.measure, .localizer, .affix, .particle, .modal].contains(right.wordClass) { return false }
         if right.roles.contains(.begins) || right.wordClass.isFunction { return true }
-        if [.numeral, .time].contains(right.wordClass) { return true }
-        // Before 着, 了 and 过 it is a verb, and before a number too.
-        if isBeforeAspect || after?.isRewritten == true { return true }
-        // 中间|品, 勾勒|出.
-        if right.roles.contains(.suffix), !isAfterEnd, !left.wordClass.isFunction { return false }
+        if right.wordClass == .time { return true }
+        if right.wordClass == .numeral, !right.roles.contains(.suffix) || after?.wordClass == .numeral { return true }
+        // 中间|品, 勾勒|出, 索道上|站.
+        if right.roles.contains(.suffix), !left.roles.contains(.particle), !left.wordClass.isFunction { return false }
+        if after?.isRewritten == true { return true }
         switch right.wordClass {
         case .verb, .adjective, .attributive: return true
         default:
@@ -172,7 +224,7 @@ struct BorderRules: Sendable {
                 && left.roles.isDisjoint(with: [.prefix, .firstPrefix])
         }
         if isComplement(left, before) || left.wordClass == .time { return true }
-        if left.roles.contains(.firstPrefix), before.wordClass == .verb {
+        if left.roles.contains(.firstPrefix), ![.noun, .place, .numeral, .measure].contains(before.wordClass) {
             return ![.noun, .organization].contains(right.wordClass)
         }
         if left.roles.contains(.suffix) { return true }
@@ -180,6 +232,7 @@ struct BorderRules: Sendable {
         if left.wordClass == .measure || left.wordClass == .localizer { return true }
         if left.roles.contains(.measure), before.wordClass == .numeral || before.isRewritten { return true }
         return left.wordClass.isNominal && right.wordClass.beginsPredicate
+            && (!right.isOne || right.roles.contains(.begins) || right.wordClass.isFunction)
     }
 }
 

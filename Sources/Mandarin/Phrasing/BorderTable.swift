@@ -24,13 +24,14 @@ struct BorderTable: Sendable {
         static let aspect = Role(rawValue: 1 << 17)
         static let office = Role(rawValue: 1 << 18)
         static let area = Role(rawValue: 1 << 19)
+        static let each = Role(rawValue: 1 << 20)
 
         static let names: [Substring: Role] = [
             "particle": .particle, "begins": .begins, "ends": .ends, "prefix": .prefix, "first-prefix": .firstPrefix,
             "suffix": .suffix, "complement": .complement, "short-complement": .shortComplement, "modal": .modal,
             "numeral": .numeral, "measure": .measure, "unit": .unit, "day": .day, "part": .part,
             "before-number": .beforeNumber, "after-number": .afterNumber, "year": .year,
-            "aspect": .aspect, "office": .office, "area": .area,
+            "aspect": .aspect, "office": .office, "area": .area, "each": .each,
         ]
     }
 

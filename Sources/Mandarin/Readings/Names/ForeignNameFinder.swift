@@ -10,7 +10,8 @@ struct ForeignNameFinder {
     ///   - cuts: The words of a run of hanzi, as the lexicon cuts it.
     ///   - dots: Whether · stands before and after the run, so that a name ends or begins there.
     /// - Returns: The places of names among the new words.
-    func join(_ cuts: inout [WordSegmenter.Cut], in text: [Unicode.Scalar], dots: (before: Bool, after: Bool)) -> [Int] {
+    func join(_ cuts: inout [WordSegmenter.Cut], in text: [Unicode.Scalar], dots: (before: Bool, after: Bool)) -> [Int]
+    {
         var names: [Int] = []
         var number = 0
         while number < cuts.count {
