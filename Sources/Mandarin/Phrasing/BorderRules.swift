@@ -91,7 +91,10 @@ struct BorderRules: Sendable {
             return true
         }
         guard right.beginsWithNumber else {
-            return false
+            // 四年|内在: the word that is cut there may be another.
+            return right.first.isSuperset(of: [.afterNumber, .part]) && left.last.contains(.measure)
+                && (left.first.contains(.numeral)
+                    || before.map { $0.isRewritten || $0.wordClass == .numeral } ?? false)
         }
         if left.piece.isRewritten || left.roles.contains(.beforeNumber) {
             // 5元|每小时; but 14日|15时.
@@ -198,7 +201,11 @@ struct BorderRules: Sendable {
         if right.wordClass == .time { return true }
         if right.wordClass == .numeral, !right.roles.contains(.suffix) || after?.wordClass == .numeral { return true }
         // 中间|品, 勾勒|出, 索道上|站.
-        if right.roles.contains(.suffix), !left.roles.contains(.particle), !left.wordClass.isFunction { return false }
+        if right.roles.contains(.suffix), !left.roles.contains(.particle), !left.wordClass.isFunction,
+            left.piece.origin != .name
+        {
+            return false
+        }
         if after?.isRewritten == true { return true }
         switch right.wordClass {
         case .verb, .adjective, .attributive: return true
@@ -232,7 +239,7 @@ struct BorderRules: Sendable {
         if left.wordClass == .measure || left.wordClass == .localizer { return true }
         if left.roles.contains(.measure), before.wordClass == .numeral || before.isRewritten { return true }
         return left.wordClass.isNominal && right.wordClass.beginsPredicate
-            && (!right.isOne || right.roles.contains(.begins) || right.wordClass.isFunction)
+            && (!right.isOne || right.wordClass.isFunction)
     }
 }
 

@@ -66,10 +66,13 @@ struct ForeignNameFinder {
         let range = cuts[part.lowerBound].range.lowerBound..<cuts[part.upperBound - 1].range.upperBound
         let cores = text[range].count { tables.foreign($0) == .core }
         if isDotted { return cores > 0 }
-        guard range.count > 2, cores > 0 else { return false }
+        let isHeralded = !tables.roles(before: range.lowerBound, in: text[...]).isDisjoint(with: [.title, .foreign])
+        // 秘书长|吕|特, 总统|卢|拉: after an office two characters are enough.
+        if range.count == 2 { return isHeralded }
+        guard cores > 0 else { return false }
         if cores > 1, 2 * cores + 1 >= range.count { return true }
         // 财长|贝|森|特, 布|林肯, 武|契|奇|表示.
-        return !tables.roles(before: range.lowerBound, in: text[...]).isDisjoint(with: [.title, .foreign])
+        return isHeralded
             || part.contains { cuts[$0].wordClass == .person && cuts[$0].range.count > 1 }
             || tables.roles(from: range.upperBound, in: text[...]).contains(.after) && range.count < 5
     }
