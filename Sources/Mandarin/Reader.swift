@@ -4,6 +4,7 @@ public struct Reader: Sendable {
     private let names: NameTables
     private let model: PolyphoneModel?
     private let phraseModel: PhraseModel?
+    private let phrasing: Phrasing
     private let userLexicon: UserLexicon?
     private let citation: Bool
     private let register: Register
@@ -34,6 +35,7 @@ public struct Reader: Sendable {
         names = try NameTables.standard.get()
         self.model = model
         self.phraseModel = phraseModel
+        phrasing = try Phrasing()
         self.userLexicon = userLexicon
         self.citation = citation
         self.register = register
@@ -56,8 +58,8 @@ public struct Reader: Sendable {
     ) -> [Word] {
         var line = line(of: tokens, in: text)
         read(&line, given: readings) { _, _ in }
-        Phrasing.attachParticles(in: &line)
-        phraseModel?.apply(to: &line)
+        phrasing.attachParticles(in: &line)
+        phraseModel?.apply(to: &line, phrasing.borders)
         return Self.join(line, tokens: tokens, text: text)
     }
 
@@ -125,7 +127,7 @@ public struct Reader: Sendable {
     /// The stretches of a sentence between two pauses, each as its borders.
     public func phraseBorders(for tokens: [Token], in text: [Unicode.Scalar]) -> [[Border]] {
         var line = line(of: tokens, in: text)
-        Phrasing.attachParticles(in: &line)
+        phrasing.attachParticles(in: &line)
         var stretches: [[Border]] = []
         var features = FeatureList()
         Phrasing.forEachStretch(of: line) { stretch in
@@ -133,7 +135,7 @@ public struct Reader: Sendable {
             var borders: [Border] = []
             for number in stretch {
                 let isEnd = number == stretch.upperBound - 1
-                guard isEnd || PhraseBorder.mayEndPhrase(after: number, in: line) else { continue }
+                guard isEnd || phrasing.borders.isOpen(after: number, in: line) else { continue }
                 let piece = line.pieces[number]
                 features.removeAll()
                 if !isEnd {
@@ -155,11 +157,12 @@ public struct Reader: Sendable {
         lexicon.withIndex { index in
             var pronouncer = Pronouncer(index: index, names: names, lightWords: lightWords, userLexicon: userLexicon)
             var line = Line(capacity: (tokens.last?.range.upperBound ?? 0) - (tokens.first?.range.lowerBound ?? 0) + 2)
+            var bracket: Phrasing.OpenBracket?
             for (number, token) in tokens.enumerated() {
                 switch token.kind {
                 case .hanzi, .rewritten:
                     let count = line.pieces.count
-                    pronouncer.append(token, number: number, to: &line)
+                    pronouncer.append(token, number: number, dots: Self.dots(beside: token, in: text), to: &line)
                     if let given = token.given {
                         for piece in count..<line.pieces.count {
                             line.pieces[piece].origin = .user
@@ -169,7 +172,9 @@ public struct Reader: Sendable {
                     if line.pieces.count > count { line.strengthenBreak(to: .prosodicWord) }
                 case .latin: line.append(latin: token, number: number)
                 case .punctuation:
-                    line.strengthenBreak(to: Phrasing.level(of: text[token.range.clamped(to: text.indices)]))
+                    let marks = text[token.range.clamped(to: text.indices)]
+                    line.strengthenBreak(to: phrasing.level(of: marks))
+                    phrasing.hold(marks, &bracket, in: &line)
                 case .silent:
                     line.strengthenBreak(to: Phrasing.level(ofGapAt: number, in: tokens, of: text))
                 }
@@ -177,6 +182,12 @@ public struct Reader: Sendable {
             line.markPause()
             return line
         }
+    }
+
+    /// Whether the mark that parts a foreign name stands before and after a token.
+    private static func dots(beside token: Token, in text: [Unicode.Scalar]) -> (before: Bool, after: Bool) {
+        func isDot(_ place: Int) -> Bool { text.indices.contains(place) && text[place] == "·" }
+        return (isDot(token.range.lowerBound - 1), isDot(token.range.upperBound))
     }
 
     /// Makes words of pieces: one of each, but one only of all that a rewritten token has.

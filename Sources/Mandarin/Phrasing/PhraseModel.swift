@@ -41,10 +41,10 @@ public struct PhraseModel: Sendable {
         self.bytes = bytes
     }
 
-    /// Strengthens the breaks at the borders of minor phrases.
-    func apply(to line: inout Line) {
+    /// Strengthens the breaks at the borders of minor phrases, where they are open to one.
+    func apply(to line: inout Line, _ rules: BorderRules) {
         var division = Division()
-        Phrasing.forEachStretch(of: line) { divide($0, in: line, &division) }
+        Phrasing.forEachStretch(of: line) { divide($0, in: line, rules, &division) }
         for number in division.found { line.pieces[number].breakAfter = .minorPhrase }
     }
 
@@ -68,7 +68,7 @@ public struct PhraseModel: Sendable {
     }
 
     /// Finds the best division of a stretch.
-    private func divide(_ stretch: Range<Int>, in line: Line, _ division: inout Division) {
+    private func divide(_ stretch: Range<Int>, in line: Line, _ rules: BorderRules, _ division: inout Division) {
         division.borders.removeAll(keepingCapacity: true)
         division.borders.append(
             Division.Border(
@@ -77,7 +77,7 @@ public struct PhraseModel: Sendable {
         bytes.withUnsafeBytes { bytes in
             for number in stretch {
                 let isEnd = number == stretch.upperBound - 1
-                guard isEnd || PhraseBorder.mayEndPhrase(after: number, in: line) else { continue }
+                guard isEnd || rules.isOpen(after: number, in: line) else { continue }
                 var border = best(at: line.pieces[number].span.upperBound, after: number, division.borders.span)
                 if !isEnd {
                     PhraseFeatures.find(

@@ -1,15 +1,24 @@
 /// Breaks between words: from punctuation, and from function words that lean on the word before.
-enum Phrasing {
+struct Phrasing: Sendable {
+    let borders: BorderRules
+    private let table: BorderTable
+
+    /// - Throws: ``LexiconError`` when a table of `Phrasing/Borders` is missing or damaged.
+    init() throws(LexiconError) {
+        table = try BorderTable.standard.get()
+        borders = BorderRules(table: table)
+    }
+
     /// The break that a run of punctuation makes inside a sentence: that of its strongest mark.
-    static func level(of marks: ArraySlice<Unicode.Scalar>) -> Break {
-        marks.reduce(.prosodicWord) { max($0, levels[$1] ?? .prosodicWord) }
+    func level(of marks: ArraySlice<Unicode.Scalar>) -> Break {
+        marks.reduce(.prosodicWord) { max($0, table.marks[$1] ?? .prosodicWord) }
     }
 
     /// Takes the break away before every function word.
-    static func attachParticles(in line: inout Line) {
+    func attachParticles(in line: inout Line) {
         for number in line.pieces.indices.dropFirst() where line.pieces[number - 1].breakAfter == .prosodicWord {
             let piece = line.pieces[number]
-            if piece.span.count == 1, PhraseBorder.particles.contains(line.characters[piece.span.lowerBound]) {
+            if piece.span.count == 1, table.roles(of: line.characters[piece.span.lowerBound]).contains(.particle) {
                 line.pieces[number - 1].breakAfter = .none
             }
         }
@@ -24,15 +33,34 @@ enum Phrasing {
         }
     }
 
-    /// Marks not listed, such as quotation marks, part words only.
-    private static let levels: [Unicode.Scalar: Break] = [
-        "丨": .majorPhrase, "|": .majorPhrase, "｜": .majorPhrase,
-        "、": .minorPhrase, "/": .minorPhrase, "／": .minorPhrase,
-        "（": .minorPhrase, "）": .minorPhrase, "(": .minorPhrase, ")": .minorPhrase,
-        "，": .majorPhrase, ",": .majorPhrase,
-        "；": .clause, ";": .clause, "：": .clause, ":": .clause, "—": .clause, "…": .clause,
-        "。": .clause, "！": .clause, "？": .clause, "!": .clause, "?": .clause,
-    ]
+    /// What a mark that has been opened begins with.
+    struct OpenBracket {
+        var closing: Unicode.Scalar
+        var longest: Int
+        /// The first piece behind it, and where it begins.
+        var piece: Int
+        var place: Int
+    }
+
+    /// Holds together the words of a short title or quotation, and the parts of a name around ·.
+    func hold(_ marks: ArraySlice<Unicode.Scalar>, _ open: inout OpenBracket?, in line: inout Line) {
+        for mark in marks {
+            if mark == "·", let last = line.pieces.indices.last {
+                line.pieces[last].isHeld = true
+            } else if let bracket = open, mark == bracket.closing {
+                if line.characters.count - bracket.place <= bracket.longest {
+                    for number in bracket.piece..<max(bracket.piece, line.pieces.count - 1) {
+                        line.pieces[number].isHeld = true
+                    }
+                }
+                open = nil
+            } else if let bracket = table.brackets[mark] {
+                open = OpenBracket(
+                    closing: bracket.closing, longest: bracket.longest, piece: line.pieces.count,
+                    place: line.characters.count)
+            }
+        }
+    }
 
     /// The break of a silent token: a space between Chinese words parts them like a comma, as headlines do.
     static func level(ofGapAt number: Int, in tokens: [Token], of text: [Unicode.Scalar]) -> Break {

@@ -16,10 +16,12 @@ struct Piece {
     var head: Int
     /// The break after it.
     var breakAfter: Break
+    /// Whether it is said otherwise than written: a figure, a sign or a unit.
+    var isRewritten = false
+    /// Whether a mark holds it to the next: the parts of a name around ·, the words of a title.
+    var isHeld = false
     /// Whether its characters have readings.
     var isRead: Bool
-    /// Whether it is said for figures or signs, and not written so.
-    var isFigures = false
     /// How certain its reading is.
     var certainty: Certainty
 }

@@ -3,6 +3,9 @@ struct Pronouncer {
     private let index: LexiconIndex
     private let userLexicon: UserLexicon?
     private let nameFinder: NameFinder
+    private let foreignNameFinder: ForeignNameFinder
+    /// Whether · stands before and after the token.
+    private var dots = (before: false, after: false)
     /// The light syllables that stay; all where there are none.
     private let lightWords: LightWords?
     private var segmenter: WordSegmenter
@@ -12,11 +15,15 @@ struct Pronouncer {
         self.lightWords = lightWords
         self.userLexicon = userLexicon
         nameFinder = NameFinder(tables: names, index: index)
+        foreignNameFinder = ForeignNameFinder(tables: names, index: index)
         segmenter = WordSegmenter(index: index)
     }
 
     /// Appends the words of a token that is spoken as hanzi.
-    mutating func append(_ token: Token, number: Int, to line: inout Line) {
+    ///
+    /// - Parameter dots: Whether · stands before and after it.
+    mutating func append(_ token: Token, number: Int, dots: (before: Bool, after: Bool), to line: inout Line) {
+        self.dots = dots
         let start = line.characters.count
         for scalar in token.spoken.unicodeScalars { line.append(index.folded(scalar)) }
         let end = line.characters.count
@@ -79,11 +86,27 @@ struct Pronouncer {
         _ range: Range<Int>, from start: Int, of token: Token, _ number: Int, to line: inout Line
     ) {
         guard !range.isEmpty else { return }
-        for cut in segmenter.cuts(of: range, in: &line) {
+        var cuts = segmenter.cuts(of: range, in: &line)
+        var names = token.kind == .hanzi ? foreignNameFinder.join(&cuts, in: line.characters, dots: dots)[...] : []
+        for (place, cut) in cuts.enumerated() {
+            let isName = names.first == place
             append(
                 cut, from: start, of: token, number,
-                origin: cut.reading > 0 || cut.certainty > .composed ? .lexicon : .characters, to: &line)
+                origin: isName ? .name : cut.reading > 0 || cut.certainty > .composed ? .lexicon : .characters,
+                to: &line)
             read(cut, in: &line)
+            if isName {
+                names.removeFirst()
+                readSounds(of: cut, in: &line)
+            }
+        }
+    }
+
+    /// Reads the characters of a foreign name as such names have them.
+    private func readSounds(of name: WordSegmenter.Cut, in line: inout Line) {
+        for place in name.range {
+            guard let reading = nameFinder.tables.foreignReading(of: line.characters[place]) else { continue }
+            line.syllables[place] = reading
         }
     }
 
@@ -100,8 +123,8 @@ struct Pronouncer {
                 range: isExact ? cut.range.lowerBound + offset..<cut.range.upperBound + offset : token.range,
                 span: cut.range, hash: WordHash(line.characters[cut.range]).finished, wordClass: cut.wordClass,
                 origin: origin, head: head(of: cut.range, in: line),
-                breakAfter: isExact ? .prosodicWord : .none, isRead: true,
-                isFigures: token.kind == .rewritten, certainty: cut.certainty))
+                breakAfter: isExact ? .prosodicWord : .none, isRewritten: token.kind == .rewritten, isRead: true,
+                certainty: cut.certainty))
     }
 
     /// Gives the last word its syllables.

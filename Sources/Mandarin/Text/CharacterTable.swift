@@ -4,12 +4,10 @@ struct CharacterTable: Sendable {
 
     /// What the rules of tones read.
     static let tones = CharacterTable(standard: "Tones/characters.tsv")
-    /// What the rules of phrases' borders read.
-    static let borders = CharacterTable(standard: "Borders/characters.tsv")
 
-    /// Why the tables cannot be read, if so; whoever makes a ``Reader`` is told.
+    /// Tells why the table cannot be read; whoever makes a ``Reader`` is told.
     static func check() throws(LexiconError) {
-        for name in ["Tones/characters.tsv", "Borders/characters.tsv"] { _ = try TextTable(name, fields: 3) }
+        _ = try TextTable("Tones/characters.tsv", fields: 3)
     }
 
     /// A table that comes with the package; empty where it is missing, which ``check()`` tells.

@@ -21,24 +21,6 @@ struct PhraseBreakTests {
     @Test("are not made of short stretches", arguments: ["今天天气很好。", "你好。", "他来了，我走。"])
     func short(text: String) throws { #expect(!(try divided(text).contains("/"))) }
 
-    /// Class, sentence, the part.
-    private static func wholes() throws -> [TestTable.Row] { try TestTable.rows("whole", fields: 3) }
-
-    @Test("do not end inside numbers, dates, names and words", arguments: try wholes())
-    func whole(row: TestTable.Row) throws {
-        #expect(try divided(row.fields[1]).contains(row.fields[2]), "line \(row.line), \(row.fields[0])")
-    }
-
-    @Test(
-        "do not end between a number and what counts it",
-        arguments: ["个", "名", "米", "公里", "元", "次", "年", "月", "%", "kg", "℃"])
-    func units(unit: String) throws {
-        for number in ["3", "20", "158", "1.5", "12000"] {
-            let text = "这个地区去年一共新增加了\(number)\(unit)左右并且仍然在继续缓慢地增长"
-            #expect(try divided(text).contains("\(number)\(unit)"))
-        }
-    }
-
     @Test("make lists even")
     func lists() throws {
         let words = try ScriptWriter().script(for: "苹果、香蕉、葡萄、西瓜都很甜。").sentences[0].words

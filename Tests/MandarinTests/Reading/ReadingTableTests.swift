@@ -5,7 +5,8 @@ import Testing
 @Suite("The tables of readings")
 struct ReadingTableTests {
     private static let tables = [
-        "words", "two-way", "patterns", "beside", "light", "surnames", "name-words", "name-characters", "taiwan",
+        "words", "two-way", "patterns", "beside", "light", "surnames", "name-words", "name-characters",
+        "foreign-names", "taiwan",
     ]
 
     /// The rows of a table as it stands in the source.

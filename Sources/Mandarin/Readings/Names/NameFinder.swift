@@ -1,5 +1,5 @@
-/// Finds the names of persons: Chinese ones by what stands around them, an office or 记者 before, 先生 or 说 after, or
-/// nothing else between two pauses; foreign ones by the characters that they are written with.
+/// Finds the Chinese names of persons by what stands around them: an office or 记者 before, 先生 or 说 after, or nothing
+/// else between two pauses.
 ///
 /// 局长江涛表示 → 江涛, 任教授 → 任, 令狐冲，… → 令狐冲; in 前任总统 and 单位 there is none.
 struct NameFinder {
@@ -22,8 +22,7 @@ struct NameFinder {
         var names: [Name] = []
         var place = run.lowerBound
         while place < run.upperBound {
-            let isFirst = text[place - 1] == Line.pause
-            if let name = name(at: place, in: text[run], isFirst: isFirst) ?? foreignName(at: place, in: text[run]) {
+            if let name = name(at: place, in: text[run], isFirst: text[place - 1] == Line.pause) {
                 names.append(name)
                 place = name.range.upperBound
             } else {
@@ -101,9 +100,11 @@ struct NameFinder {
             else { continue }
             let isTypical = given.allSatisfy(tables.given.contains)
             let isEnd = end == run.endIndex
+            // 朱巍|认为, 曾鸣|和卫哲.
+            if length == 2, !isEnd, isWord(end - 1..<end + 1, in: run) || Self.joins.contains(run[end - 1]) { continue }
             let after = tables.roles(from: end, in: run)
             let isFollowed = !after.isDisjoint(with: [.title, .person, .after])
-            if isHeralded, isEnd || isFollowed || isTypical && length == 2 { return end }
+            if isHeralded, isEnd || isFollowed || isTypical && (length == 2 || beginsWord(end, in: run)) { return end }
             // 总统查波: a foreign name has other readings.
             if before.contains(.foreign) { continue }
             guard isTypical else { continue }
@@ -127,14 +128,16 @@ struct NameFinder {
         return nil
     }
 
-    /// Whether the lexicon has a frequent word here, so that it is hardly a name.
-    func isWord(_ range: Range<Int>, in text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard let entry = index.entry(for: WordHash(text[range])) else { return false }
-        return entry.wordClass != .person && entry.cost < Self.rare
+    /// Whether a word of two characters begins here, so that what stands before it is whole.
+    private func beginsWord(_ place: Int, in run: ArraySlice<Unicode.Scalar>) -> Bool {
+        place + 2 <= run.endIndex && isWord(place..<place + 2, in: run)
     }
 
-    /// The cost from which a word is rare enough to be part of a name: one in a million.
-    static let rare = 14_000
+    /// Whether the lexicon has a frequent word here, so that it is hardly a name.
+    private func isWord(_ range: Range<Int>, in text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let entry = index.entry(for: WordHash(text[range])) else { return false }
+        return entry.wordClass != .person && entry.cost < NameTables.rare
+    }
 
     /// What joins a name to another.
     private static let joins = Set("和与及跟同".unicodeScalars)

@@ -44,11 +44,26 @@ struct NameTables: Sendable {
     private let longestRole: Int
     let given: Set<Unicode.Scalar>
     let never: Set<Unicode.Scalar>
-    /// The characters that the names of foreigners are written with, and whether they count everywhere or only right after
-    /// an office.
-    let foreign: HanziTable<Bool>
-    /// How some of them are read there.
-    let foreignReadings: [Unicode.Scalar: Syllable]
+    private let foreign: HanziTable<Sound>
+
+    /// What a character is in names of foreigners.
+    struct Sound: Sendable {
+        var kind: Kind
+        /// Its reading there, where it has another elsewhere.
+        var reading: Syllable?
+
+        enum Kind: String, Sendable {
+            /// Seldom anything but sound.
+            case core
+            /// Also in ordinary words.
+            case plain
+            /// A function word elsewhere: never a name's first or last.
+            case inside
+        }
+    }
+
+    /// The cost from which a word is rare enough to be part of a name: one in a million.
+    static let rare = 14_000
 
     static let standard = Result { () throws(LexiconError) in try NameTables() }
 
@@ -83,19 +98,28 @@ struct NameTables: Sendable {
         }
         given = kinds["given"] ?? []
         never = kinds["never"] ?? []
-        var foreign: [Unicode.Scalar: Bool] = [:]
-        for character in kinds["foreignAfterOffice"] ?? [] { foreign[character] = false }
-        for character in kinds["foreign"] ?? [] { foreign[character] = true }
-        self.foreign = HanziTable(foreign)
-        var readings: [Unicode.Scalar: Syllable] = [:]
-        for row in try TextTable("Tables/foreign-readings.tsv", fields: 3).rows {
-            guard let character = row[0].unicodeScalars.first, let syllable = Syllable(pinyin: row[1]) else {
-                throw .damaged(file: "foreign-readings.tsv", reason: "“\(row[1])” is no pinyin")
-            }
-            readings[character] = syllable
-        }
-        foreignReadings = readings
+        foreign = HanziTable(try Self.sounds())
     }
+
+    private static func sounds() throws(LexiconError) -> [Unicode.Scalar: Sound] {
+        var sounds: [Unicode.Scalar: Sound] = [:]
+        for row in try TextTable("Tables/foreign-names.tsv", fields: 3).rows {
+            if let kind = Sound.Kind(rawValue: String(row[0])) {
+                for character in row[1].unicodeScalars { sounds[character] = Sound(kind: kind) }
+            } else if let reading = Syllable(pinyin: row[0]) {
+                for character in row[1].unicodeScalars { sounds[character]?.reading = reading }
+            } else {
+                throw .damaged(file: "foreign-names.tsv", reason: "“\(row[0])” is neither a kind nor pinyin")
+            }
+        }
+        return sounds
+    }
+
+    /// What a character is in names of foreigners; `nil` for one that is in none.
+    func foreign(_ character: Unicode.Scalar) -> Sound.Kind? { foreign[character]?.kind }
+
+    /// How a character is read in names of foreigners, where it has another reading elsewhere.
+    func foreignReading(of character: Unicode.Scalar) -> Syllable? { foreign[character]?.reading }
 
     /// What the words say that begin at a place.
     func roles(from place: Int, in text: ArraySlice<Unicode.Scalar>) -> Role {
