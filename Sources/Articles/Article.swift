@@ -5,15 +5,15 @@
 /// kind of line end turned into U+000A.
 public struct Article: Sendable, Hashable, Encodable {
     /// The headline. Of a page that has none, the first sentence.
-    public let title: Span
+    public let title: Excerpt
     /// Who published it, as in `来源: 深圳特区报`, without the label.
-    public let source: Span?
+    public let source: Excerpt?
     /// When it was published, as the page writes it.
-    public let published: Span?
+    public let published: Excerpt?
     /// Who wrote it, where the page says so outside the text.
-    public let byline: Span?
+    public let byline: Excerpt?
     /// Who edited it, without the label.
-    public let editor: Span?
+    public let editor: Excerpt?
     /// What is read aloud after the title. The opening section, when there is one, comes first and has no heading.
     public let sections: [Section]
     /// What is not read aloud, in the order of the page.
@@ -21,7 +21,7 @@ public struct Article: Sendable, Hashable, Encodable {
 
     /// Creates an article from its parts, for instance one that did not come from a page.
     public init(
-        title: Span, source: Span? = nil, published: Span? = nil, byline: Span? = nil, editor: Span? = nil,
+        title: Excerpt, source: Excerpt? = nil, published: Excerpt? = nil, byline: Excerpt? = nil, editor: Excerpt? = nil,
         sections: [Section], skipped: [Skipped] = []
     ) {
         self.title = title
@@ -40,12 +40,12 @@ public struct Article: Sendable, Hashable, Encodable {
 /// A part of an article under one heading.
 public struct Section: Sendable, Hashable, Encodable {
     /// The parts of the heading, one for each line; empty for the opening section.
-    public let heading: [Span]
+    public let heading: [Excerpt]
     /// The paragraphs, in order.
-    public let paragraphs: [Span]
+    public let paragraphs: [Excerpt]
 
     /// Creates a section.
-    public init(heading: [Span], paragraphs: [Span]) {
+    public init(heading: [Excerpt], paragraphs: [Excerpt]) {
         self.heading = heading
         self.paragraphs = paragraphs
     }
@@ -55,7 +55,7 @@ public struct Section: Sendable, Hashable, Encodable {
 ///
 /// `text` holds exactly the scalars of `range`. A paragraph that was wrapped over several lines keeps its
 /// line breaks as U+000A.
-public struct Span: Sendable, Hashable, Encodable {
+public struct Excerpt: Sendable, Hashable, Encodable {
     /// The text, without blanks around it.
     public let text: String
     /// Where it stands, in Unicode scalars of ``SourceText``.

@@ -2,10 +2,10 @@
 struct ArticleAssembler {
     private let page: Page
     private let classifier: LineClassifier
-    private var title: Span?
+    private var title: Excerpt?
     private var metadata: MetadataCollector
     /// Lines that stand between the title and what the page says about it, such as a subtitle.
-    private var opening: [Span] = []
+    private var opening: [Excerpt] = []
 
     init(_ page: Page) {
         self.page = page
@@ -58,7 +58,7 @@ struct ArticleAssembler {
     }
 
     /// Takes what stands between title and story, and returns the story.
-    private mutating func takeHeader(of lines: [Page.Line], title: Span) -> [Page.Line] {
+    private mutating func takeHeader(of lines: [Page.Line], title: Excerpt) -> [Page.Line] {
         var end = 0
         for (index, line) in lines.prefix(Self.headerLines).enumerated() {
             let isMatter = classifier.kindAtEdge(line) != .text || isTitle(line, title)
@@ -131,7 +131,7 @@ struct ArticleAssembler {
     // MARK: The title again
 
     /// Whether a line is the title again, or the title without the site's name, or with a label before it.
-    private func isTitle(_ line: Page.Line, _ title: Span) -> Bool {
+    private func isTitle(_ line: Page.Line, _ title: Excerpt) -> Bool {
         let (text, headline) = (page.folded(line), page.folded(title.range))
         if TitleMatcher.isRepeat(of: headline, text) { return true }
         guard let length = TitleMatcher.repeatLength(of: text, in: headline) else { return false }
@@ -139,7 +139,7 @@ struct ArticleAssembler {
     }
 
     /// Skips the title where it stands again; a shorter one tells that a site's name hangs on the first.
-    private mutating func takeRepeated(_ line: Page.Line, _ title: Span) {
+    private mutating func takeRepeated(_ line: Page.Line, _ title: Excerpt) {
         metadata.skip(line.range, .repeatedTitle)
         let headline = page.folded(title.range)
         guard self.title == title, !TitleMatcher.isRepeat(of: headline, page.folded(line)),
@@ -151,7 +151,7 @@ struct ArticleAssembler {
     }
 
     /// The first paragraph without the title where it stands before the dateline, or after it as in 电 题：….
-    private mutating func withoutTitle(_ line: Page.Line, _ title: Span) -> Page.Line {
+    private mutating func withoutTitle(_ line: Page.Line, _ title: Excerpt) -> Page.Line {
         let text = page.folded(line)
         let head = text.prefix(Self.longestDateline)
         if let topic = head.indices.dropFirst().first(where: { Self.topic.prefix(of: text[$0...]) != nil }),

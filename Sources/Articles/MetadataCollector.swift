@@ -1,10 +1,10 @@
 /// Collects what the page says about the article, and books all else around it as skipped.
 struct MetadataCollector {
     private let page: Page
-    private(set) var source: Span?
-    private(set) var published: Span?
-    private(set) var byline: Span?
-    private(set) var editor: Span?
+    private(set) var source: Excerpt?
+    private(set) var published: Excerpt?
+    private(set) var byline: Excerpt?
+    private(set) var editor: Excerpt?
     private(set) var skipped: [Skipped] = []
 
     init(_ page: Page) { self.page = page }
@@ -75,7 +75,7 @@ struct MetadataCollector {
     }
 
     /// Keeps a value if it is the first of its kind.
-    private mutating func keep(_ span: Span, as field: Field) -> Bool {
+    private mutating func keep(_ span: Excerpt, as field: Field) -> Bool {
         switch field {
         case .source where source == nil: source = span
         case .published where published == nil: published = span

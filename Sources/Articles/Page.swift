@@ -39,7 +39,7 @@ struct Page {
     func folded(_ range: Range<Int>) -> Folded { folded[range] }
     func folded(_ line: Line) -> Folded { folded[line.range] }
 
-    func span(_ range: Range<Int>) -> Span { Span(text: text[range], range: range) }
+    func span(_ range: Range<Int>) -> Excerpt { Excerpt(text: text[range], range: range) }
 }
 
 extension Page.Line {

@@ -3,11 +3,11 @@ struct SectionBuilder {
     private let page: Page
     private let rule: HeadingRule
     private var sections: [Section] = []
-    private var heading: [Span] = []
-    private var paragraphs: [Span]
+    private var heading: [Excerpt] = []
+    private var paragraphs: [Excerpt]
 
     /// - Parameter opening: what belongs to the opening section already.
-    init(_ page: Page, opening: [Span]) {
+    init(_ page: Page, opening: [Excerpt]) {
         self.page = page
         rule = HeadingRule(page: page)
         paragraphs = opening

@@ -25,11 +25,11 @@ struct CoverageTests {
     @Test("and a hole or an overlap would be seen")
     func measure() {
         let text = SourceText("标题\n\n正文 尾巴")
-        let title = Span(text: "标题", range: 0..<2)
+        let title = Excerpt(text: "标题", range: 0..<2)
         let short = Article(title: title, sections: [], skipped: [])
         #expect(short.uncovered(in: text) == [4..<9])
         #expect(short.overlaps() == [])
-        let twice = Article(title: title, source: Span(text: "题", range: 1..<2), sections: [])
+        let twice = Article(title: title, source: Excerpt(text: "题", range: 1..<2), sections: [])
         #expect(twice.overlaps() == [1..<2])
     }
 

@@ -10,7 +10,7 @@ import Testing
 
 @Suite("The fingerprint of a recording")
 struct FingerprintTests {
-    private static func span(_ text: String) -> Span { Span(text: text, range: 0..<text.unicodeScalars.count) }
+    private static func span(_ text: String) -> Excerpt { Excerpt(text: text, range: 0..<text.unicodeScalars.count) }
 
     private static func article(
         title: String = "题目", source: String? = "河州日报", published: String? = "2025-03-02 09:30",

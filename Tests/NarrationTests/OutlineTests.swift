@@ -54,4 +54,4 @@ struct OutlineTests {
     }
 }
 
-private func span(_ text: String) -> Span { Span(text: text, range: 0..<text.unicodeScalars.count) }
+private func span(_ text: String) -> Excerpt { Excerpt(text: text, range: 0..<text.unicodeScalars.count) }
