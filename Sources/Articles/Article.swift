@@ -21,7 +21,8 @@ public struct Article: Sendable, Hashable, Encodable {
 
     /// Creates an article from its parts, for instance one that did not come from a page.
     public init(
-        title: Excerpt, source: Excerpt? = nil, published: Excerpt? = nil, byline: Excerpt? = nil, editor: Excerpt? = nil,
+        title: Excerpt, source: Excerpt? = nil, published: Excerpt? = nil, byline: Excerpt? = nil,
+        editor: Excerpt? = nil,
         sections: [Section], skipped: [Skipped] = []
     ) {
         self.title = title

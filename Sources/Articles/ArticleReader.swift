@@ -15,7 +15,7 @@ public struct ArticleReader: Sendable {
     /// Reads the article in the file at `path`.
     /// - Throws: ``ArticleError`` when there is no such file, or it is no article.
     public func article(fromFile path: String) throws(ArticleError) -> Article {
-        try article(from: InputFile(path: path).bytes(limit: Self.fileLimit), name: path)
+        try article(from: ArticleFile(at: Array(path.utf8), name: path, limit: Self.fileLimit).bytes, name: path)
     }
 
     /// Reads the article in `bytes`, in any of the encodings that ``text(from:name:)`` knows.

@@ -1,5 +1,6 @@
 internal import Articles
 internal import Crypto
+internal import Files
 internal import Foundation
 internal import Mandarin
 internal import Speech
@@ -14,7 +15,7 @@ enum Fingerprint {
     static func id(of article: Article) -> String {
         var hash = SHA256()
         OldFingerprint.add(article, to: &hash)
-        return hex(hash.finalize().prefix(16))
+        return hash.finalize().prefix(16).hexadecimal
     }
 
     /// A name for what is heard: equal where what is spoken, the user's readings and the voice's sound are.
@@ -92,10 +93,6 @@ enum Fingerprint {
         encoder.outputFormatting = .sortedKeys
         return String(decoding: try encoder.encode(settings), as: UTF8.self)
     }
-
-    static func hex(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
 }
 
 /// Named values on their way into a hash.
@@ -109,5 +106,5 @@ private struct Fields {
         hash.update(data: Data("\(name) \(text.utf8.count):\(text)\n".utf8))
     }
 
-    var digest: String { Fingerprint.hex(hash.finalize()) }
+    var digest: String { hash.finalize().hexadecimal }
 }

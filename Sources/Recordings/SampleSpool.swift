@@ -1,3 +1,5 @@
+internal import Files
+
 /// Samples kept until all are known: as many as there are, in constant memory.
 ///
 /// They lie in a scratch file of their own that has no name, so that it vanishes with whoever holds it, and can be read

@@ -79,14 +79,14 @@ struct Chaos: ParsableCommand {
         print("as it should be")
     }
 
-    private func start(_ input: String, _ output: String, limited: Bool = false) throws -> RunningProgram {
+    private func start(_ input: String, _ output: String, limited: Bool = false) throws -> MeasuredProgram {
         let arguments = ["batch", input, "-o", output, "--jobs", "2", "--progress", "none", "--memory-limit", "250"]
         let environment = ["LANGDU_TEST_POISON": Self.marker]
         guard limited else {
-            return try RunningProgram(Workplace.program("langdu"), arguments, environment: environment)
+            return try MeasuredProgram(Workplace.program("langdu"), arguments, environment: environment)
         }
         // As a full disk: no file may pass 500 KB.
-        return try RunningProgram(
+        return try MeasuredProgram(
             "/bin/bash", ["-c", "ulimit -f 500; exec \"$0\" \"$@\"", Workplace.program("langdu")] + arguments,
             environment: environment)
     }

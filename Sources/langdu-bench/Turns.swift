@@ -7,7 +7,7 @@ import Foundation
 enum Turns {
     /// Programs that run at once, and for how many seconds at a time.
     struct Team {
-        var programs: [RunningProgram]
+        var programs: [MeasuredProgram]
         var seconds: Double
 
         fileprivate var isRunning: Bool { programs.contains(where: \.isRunning) }

@@ -13,7 +13,7 @@ struct CaseTests {
             settings: "")
         options.shard = shard
         let plan = Plan(
-            FolderWalk(space.bytes()), options: options, ledger: Ledger(reading: []),
+            ArticleWalk(space.bytes()), options: options, ledger: Ledger(reading: []),
             record: RunRecord(in: options.folder))
         var places: [String: String] = [:]
         while let job = try await plan.next() { places[job.path.description] = job.place.path }

@@ -1,3 +1,5 @@
+internal import Files
+
 /// A run over an archive: makes the recordings that are missing or out of date.
 ///
 /// ```swift

@@ -1,3 +1,5 @@
+internal import Files
+
 /// What a run would do, without doing it.
 public struct Forecast: Hashable, Sendable, Codable {
     /// What a run would do with an article.

@@ -1,3 +1,5 @@
+internal import Files
+
 /// Goes through the articles of a run and hands out those that are not finished.
 ///
 /// It looks for the next one only when a worker asks, and keeps a few dozen bytes of each.

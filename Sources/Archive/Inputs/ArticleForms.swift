@@ -1,3 +1,5 @@
+internal import Files
+
 /// The forms of articles that a folder is searched for.
 enum ArticleForms {
     /// The extensions of files that hold an article each, in lower case.

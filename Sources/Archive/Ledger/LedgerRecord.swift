@@ -1,3 +1,5 @@
+internal import Files
+
 /// What was known of a finished article: its path and the state of its files, as 64 bits each.
 ///
 /// The path only finds the record. That an article is finished and unchanged follows from the state, which path,

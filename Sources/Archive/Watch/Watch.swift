@@ -1,3 +1,5 @@
+internal import Files
+
 /// Keeps the recordings of a folder up to date as articles land in it.
 public struct Watch: Sendable {
     private let options: BatchOptions

@@ -1,3 +1,5 @@
+internal import Files
+
 /// Hands out the articles of a watched folder: first those that are there, then each as it lands.
 actor WatchQueue: JobQueue {
     private struct Landing {
@@ -58,7 +60,7 @@ actor WatchQueue: JobQueue {
         case .file(let path):
             if let name = path.split(separator: .slash).last, ArticleForms.isArticle(name) { land(ArticlePath(path)) }
         case .folder(let path):
-            var walk = FolderWalk(root.appending(path))
+            var walk = ArticleWalk(root.appending(path))
             while let found = walk.next() {
                 switch found {
                 case .article(let inner, _): land(ArticlePath(path.appending(inner.bytes)))
@@ -88,7 +90,7 @@ actor WatchQueue: JobQueue {
         for (path, state) in landing {
             let file = root.appending(path.bytes)
             let status: FileStatus
-            do throws(FolderError) {
+            do throws(SystemFailure) {
                 status = try FileStatus(of: file)
             } catch {
                 landing[path] = nil

@@ -1,4 +1,5 @@
 internal import Articles
+internal import Files
 public import Recordings
 internal import Synchronization
 

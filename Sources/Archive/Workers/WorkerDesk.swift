@@ -1,4 +1,5 @@
 internal import Articles
+internal import Files
 internal import Narration
 internal import Recordings
 
@@ -32,7 +33,8 @@ struct WorkerDesk: Sendable {
     /// - Throws: `CancellationError`.
     mutating func draft(for request: WorkerRequest) async throws -> Result<Draft, ArticleFailure> {
         do {
-            let input = try ArticleFile(at: PercentEscapes.bytes(of: request.file), name: request.source)
+            let input = try ArticleFile(
+                at: PercentEscapes.bytes(of: request.file), name: request.source, limit: ArticleReader.fileLimit)
             inspect(input.bytes)
             let article = try ArticleReader().article(from: input.bytes, name: request.source)
             let recording = try await record(article, for: request)

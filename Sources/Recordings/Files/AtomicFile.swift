@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// A file that appears complete or not at all.

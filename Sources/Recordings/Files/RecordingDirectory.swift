@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// A folder that recordings are written to.
@@ -72,15 +73,7 @@ public struct RecordingDirectory: Hashable, Sendable {
     /// where the file system has none, all are left.
     @discardableResult
     public func sweep() -> Int {
-        temporaryNames().count { Self.removeIfDead("\(path)/\($0)") }
-    }
-
-    private static func removeIfDead(_ path: String) -> Bool {
-        // Locks over NFS ask for a file that is open for writing.
-        guard let file = try? Descriptor(opening: path, O_RDWR | O_NOFOLLOW | O_NONBLOCK),
-            let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG, file.lock() == .taken
-        else { return false }
-        return unlink(path) == 0
+        temporaryNames().count { TemporaryFile.removeIfDead("\(path)/\($0)") }
     }
 
     /// The names in the folder that a temporary file may have.

@@ -1,19 +1,8 @@
+internal import Files
 internal import Glibc
 
-/// What a system call had to say when it failed.
-struct SystemFailure: Error, Hashable, Sendable {
-    /// The value of `errno`.
-    let code: Int32
-
-    /// Takes the value that `errno` has now.
-    static var current: SystemFailure { SystemFailure(code: errno) }
-
-    /// The system's own words.
-    var reason: String {
-        guard let words = strerror(code) else { return "error \(code)" }
-        return String(cString: words)
-    }
-
+/// What a failed system call means for a recording.
+extension SystemFailure {
     /// This failure as one of writing to `path`.
     func writing(_ path: String) -> RecordingError {
         switch code {

@@ -4,8 +4,8 @@ internal import Glibc
 package struct FileStatus: Hashable, Sendable {
     /// A file's identity on this machine.
     package struct Identity: Hashable, Sendable {
-        var device: UInt64
-        var number: UInt64
+        package let device: UInt64
+        package let number: UInt64
     }
 
     /// Its kind, as far as it matters here.
@@ -16,8 +16,8 @@ package struct FileStatus: Hashable, Sendable {
     package var mark: FileMark
 
     /// Follows symbolic links; nothing where that cannot be found out, for whatever reason.
-    init?(at path: [UInt8]) {
-        do throws(FolderError) {
+    package init?(at path: [UInt8]) {
+        do throws(SystemFailure) {
             try self.init(of: path)
         } catch {
             return nil
@@ -25,17 +25,17 @@ package struct FileStatus: Hashable, Sendable {
     }
 
     /// Follows symbolic links.
-    init(of path: [UInt8]) throws(FolderError) {
+    package init(of path: [UInt8]) throws(SystemFailure) {
         var status = Glibc.stat()
-        guard path.withCPath({ stat($0, &status) }) == 0 else { throw FolderError(code: errno) }
+        guard path.withCPath({ stat($0, &status) }) == 0 else { throw SystemFailure(code: errno) }
         self.init(status)
     }
 
     /// Why a file cannot be read, as far as the system tells beforehand; nothing where it can.
-    static func obstacle(to path: [UInt8]) -> String? {
-        do throws(FolderError) {
+    package static func obstacle(to path: [UInt8]) -> String? {
+        do throws(SystemFailure) {
             guard try FileStatus(of: path).kind == .file else { return "is not a regular file" }
-            guard path.withCPath({ access($0, R_OK) }) == 0 else { throw FolderError(code: errno) }
+            guard path.withCPath({ access($0, R_OK) }) == 0 else { throw SystemFailure(code: errno) }
             return nil
         } catch {
             return error.reason
@@ -48,6 +48,9 @@ package struct FileStatus: Hashable, Sendable {
         guard path.withCPath({ lstat($0, &status) }) == 0 else { return nil }
         self.init(status)
     }
+
+    /// The status of an open file.
+    package init(of file: borrowing Descriptor) throws(SystemFailure) { self.init(try file.status()) }
 
     /// The status of an open file.
     package init?(of descriptor: Int32) {
@@ -81,21 +84,11 @@ package struct FileMark: Hashable, Sendable, Codable {
     package var modified: Int64
     /// When its contents, name or rights changed, in nanoseconds since 1970.
     package var changed: Int64
-}
 
-extension [UInt8] {
-    /// Calls `body` with the path as C takes it.
-    func withCPath<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-        let characters = self.lazy.map(CChar.init(bitPattern:)) + [0]
-        return Array<CChar>(characters).withUnsafeBufferPointer { buffer in
-            // A path ends in its zero, so that the buffer is never empty.
-            buffer.baseAddress.map(body) ?? withUnsafePointer(to: 0, body)
-        }
-    }
-
-    /// The path of something in this folder.
-    func appending(_ name: some Collection<UInt8>) -> [UInt8] {
-        if isEmpty { return Array(name) }
-        return self + (last == .slash ? [] : [.slash]) + name
+    /// Makes a mark.
+    package init(size: Int64, modified: Int64, changed: Int64) {
+        self.size = size
+        self.modified = modified
+        self.changed = changed
     }
 }

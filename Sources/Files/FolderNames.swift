@@ -3,16 +3,16 @@ internal import Glibc
 /// The names of the folders and the wanted files in a folder, in the order of their bytes.
 ///
 /// They stand end to end in one block: a folder of a million articles takes a few dozen bytes for each.
-struct FolderNames {
+package struct FolderNames {
     /// What an entry is, as far as the folder itself tells.
-    enum Kind: UInt8 { case file, folder, unknown }
+    package enum Kind: UInt8 { case file, folder, unknown }
 
     private var bytes: [UInt8] = []
     private var entries: [(start: UInt32, length: UInt16, kind: Kind)] = []
 
-    var count: Int { entries.count }
+    package var count: Int { entries.count }
 
-    subscript(index: Int) -> (name: ArraySlice<UInt8>, kind: Kind) {
+    package subscript(index: Int) -> (name: ArraySlice<UInt8>, kind: Kind) {
         let entry = entries[index]
         return (bytes[Int(entry.start)..<Int(entry.start) + Int(entry.length)], entry.kind)
     }
@@ -20,18 +20,18 @@ struct FolderNames {
     /// Reads a folder; hidden ones are left out.
     ///
     /// - Parameter isWanted: Whether a file is taken, by its name.
-    /// - Throws: ``FolderError``.
-    init(of folder: [UInt8], where isWanted: (ArraySlice<UInt8>) -> Bool) throws(FolderError) {
-        guard let stream = folder.withCPath({ opendir($0) }) else { throw FolderError(code: errno) }
+    /// - Throws: ``SystemFailure``.
+    package init(of folder: [UInt8], where isWanted: (ArraySlice<UInt8>) -> Bool) throws(SystemFailure) {
+        guard let stream = folder.withCPath({ opendir($0) }) else { throw SystemFailure(code: errno) }
         defer { closedir(stream) }
         while true {
             errno = 0
             guard let entry = readdir(stream) else {
-                if errno != 0 { throw FolderError(code: errno) }
+                if errno != 0 { throw SystemFailure(code: errno) }
                 break
             }
             // So many names would not be told apart by 32 bits.
-            guard bytes.count < Int(UInt32.max) - 256 else { throw FolderError(code: EOVERFLOW) }
+            guard bytes.count < Int(UInt32.max) - 256 else { throw SystemFailure(code: EOVERFLOW) }
             let kind: Kind =
                 switch Int(entry.pointee.d_type) {
                 case Int(DT_REG): .file
@@ -55,13 +55,4 @@ struct FolderNames {
             }
         }
     }
-}
-
-/// Why a folder cannot be read.
-struct FolderError: Error {
-    var code: Int32
-    /// Whether there is nothing of that name.
-    var isGone: Bool { code == ENOENT || code == ENOTDIR }
-    /// The system's own words.
-    var reason: String { strerror(code).map { String(cString: $0) } ?? "error \(code)" }
 }

@@ -2,7 +2,15 @@
 ///
 /// Hidden files are passed over. Links are followed, but not back into a folder that they lie in. What cannot be entered
 /// or looked at, as a link that leads nowhere, is told of.
-struct FolderWalk: ArticleSearch {
+package struct FolderWalk: Sendable {
+    /// What a walk meets; paths count from the folder.
+    package enum Found: Hashable, Sendable {
+        /// A wanted file.
+        case file([UInt8])
+        /// What cannot be entered or looked at, and the system's words for it.
+        case unreadable([UInt8], reason: String)
+    }
+
     private struct Level {
         var path: [UInt8]
         var names: FolderNames
@@ -22,16 +30,17 @@ struct FolderWalk: ArticleSearch {
     ///   - root: The folder.
     ///   - excluding: A folder that is not walked when it is met inside, as that of the recordings.
     ///   - isWanted: Whether a file is taken, by its name.
-    init(
+    package init(
         _ root: [UInt8], excluding: [UInt8]? = nil,
-        where isWanted: @escaping @Sendable (ArraySlice<UInt8>) -> Bool = { ArticleForms.isArticle($0) }
+        where isWanted: @escaping @Sendable (ArraySlice<UInt8>) -> Bool
     ) {
         self.root = root
         self.isWanted = isWanted
         excluded = excluding.flatMap { FileStatus(at: $0)?.identity }
     }
 
-    mutating func next() -> FoundArticle? {
+    /// The next file, or nothing at the end.
+    package mutating func next() -> Found? {
         if !isStarted {
             isStarted = true
             if let failure = enter([], identity: FileStatus(at: root)?.identity) { return failure }
@@ -45,18 +54,18 @@ struct FolderWalk: ArticleSearch {
             levels[level].next += 1
             let path = levels[level].path.appending(name)
             let file = root.appending(path)
-            if kind == .file { return .article(ArticlePath(shortest: path), file: file) }
+            if kind == .file { return .file(path) }
             let status: FileStatus
-            do throws(FolderError) {
+            do throws(SystemFailure) {
                 status = try FileStatus(of: file)
             } catch {
                 // It may be a folder full of articles, so that it is told of whatever its name is.
-                return .unreadable(ArticlePath(shortest: path), file: file, reason: error.reason)
+                return .unreadable(path, reason: error.reason)
             }
             switch status.kind {
             case .other where isWanted(name):
-                return .unreadable(ArticlePath(shortest: path), file: file, reason: "is not a regular file")
-            case .file where isWanted(name): return .article(ArticlePath(shortest: path), file: file)
+                return .unreadable(path, reason: "is not a regular file")
+            case .file where isWanted(name): return .file(path)
             case .folder:
                 let isLoop = levels.contains { $0.identity == status.identity }
                 guard !isLoop, status.identity != excluded else { continue }
@@ -67,14 +76,14 @@ struct FolderWalk: ArticleSearch {
         return nil
     }
 
-    private mutating func enter(_ path: [UInt8], identity: FileStatus.Identity?) -> FoundArticle? {
+    private mutating func enter(_ path: [UInt8], identity: FileStatus.Identity?) -> Found? {
         do {
             levels.append(
                 Level(path: path, names: try FolderNames(of: root.appending(path), where: isWanted), identity: identity)
             )
             return nil
         } catch {
-            return .unreadable(ArticlePath(shortest: path), file: root.appending(path), reason: error.reason)
+            return .unreadable(path, reason: error.reason)
         }
     }
 }

@@ -1,17 +1,22 @@
-internal import Glibc
+package import Glibc
 
 /// An open file. Letting go of it closes it.
-struct Descriptor: ~Copyable, Sendable {
+package struct Descriptor: ~Copyable, Sendable {
     /// The number the system knows it by.
-    let number: Int32
+    package let number: Int32
 
     /// Opens `path`; calls that a signal interrupts are made again.
-    init(opening path: String, _ flags: Int32, mode: mode_t = 0) throws(SystemFailure) {
+    package init(opening path: String, _ flags: Int32, mode: mode_t = 0) throws(SystemFailure) {
         number = try retrying { open(path, flags | O_CLOEXEC, mode) }
     }
 
+    /// Opens a path of bytes, for a file's name need not be UTF-8; see ``init(opening:_:mode:)-(String,_,_)``.
+    package init(opening path: [UInt8], _ flags: Int32, mode: mode_t = 0) throws(SystemFailure) {
+        number = try retrying { path.withCPath { open($0, flags | O_CLOEXEC, mode) } }
+    }
+
     /// Opens a second handle on the same open file, with the same lock and position.
-    init(duplicating other: borrowing Descriptor) throws(SystemFailure) {
+    package init(duplicating other: borrowing Descriptor) throws(SystemFailure) {
         let original = other.number
         number = try retrying { fcntl(original, F_DUPFD_CLOEXEC, 0) }
     }
@@ -19,7 +24,7 @@ struct Descriptor: ~Copyable, Sendable {
     deinit { close(number) }
 
     /// Writes all the bytes, however many calls it takes: at `offset`, or at the current position.
-    borrowing func write(_ bytes: UnsafeRawBufferPointer, at offset: Int? = nil) throws(SystemFailure) {
+    package borrowing func write(_ bytes: UnsafeRawBufferPointer, at offset: Int? = nil) throws(SystemFailure) {
         var written = 0
         while written < bytes.count {
             let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
@@ -36,7 +41,8 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     /// Reads at `offset` until `bytes` is full or the file ends, and says how many bytes came.
-    borrowing func read(into bytes: UnsafeMutableRawBufferPointer, at offset: Int) throws(SystemFailure) -> Int {
+    package borrowing func read(into bytes: UnsafeMutableRawBufferPointer, at offset: Int) throws(SystemFailure) -> Int
+    {
         var count = 0
         while count < bytes.count {
             let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[count...])
@@ -50,7 +56,7 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     /// Writes all the elements' bytes at `offset`, or at the current position.
-    borrowing func write<Element: BitwiseCopyable>(
+    package borrowing func write<Element: BitwiseCopyable>(
         all elements: [Element], at offset: Int? = nil
     ) throws(SystemFailure) {
         try elements.withUnsafeBytes { bytes in
@@ -59,7 +65,7 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     /// Reads at `offset` until `elements` is full or the file ends, and says how many bytes came.
-    borrowing func read<Element: BitwiseCopyable>(
+    package borrowing func read<Element: BitwiseCopyable>(
         all elements: inout [Element], at offset: Int
     ) throws(SystemFailure) -> Int {
         try elements.withUnsafeMutableBytes { bytes in
@@ -67,8 +73,22 @@ struct Descriptor: ~Copyable, Sendable {
         }.get()
     }
 
+    /// All that the file holds; nothing where it is more than `limit` bytes.
+    package borrowing func contents(limit: Int) throws(SystemFailure) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        // The size is only a hint: files of /proc have none.
+        bytes.reserveCapacity(min(max(0, Int(try status().st_size)), limit) + 1)
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count <= limit {
+            let count = try read(all: &block, at: bytes.count)
+            bytes += block.prefix(count)
+            if count < block.count { return bytes.count <= limit ? bytes : nil }
+        }
+        return nil
+    }
+
     /// What the system knows of the file.
-    borrowing func status() throws(SystemFailure) -> stat {
+    package borrowing func status() throws(SystemFailure) -> stat {
         var status = stat()
         let number = number
         _ = try retrying { fstat(number, &status) }
@@ -76,31 +96,13 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     /// Waits until the bytes are on the disk.
-    borrowing func synchronize() throws(SystemFailure) {
+    package borrowing func synchronize() throws(SystemFailure) {
         let number = number
         _ = try retrying { fsync(number) }
     }
 
-    /// Opens an input file. A pipe without a writer does not keep the call waiting.
-    init(openingInput path: String) throws(RecordingError) {
-        do {
-            self = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK)
-        } catch {
-            throw error.opening(path)
-        }
-    }
-
-    /// What the system knows of an input file.
-    borrowing func inputStatus(_ path: String) throws(RecordingError) -> stat {
-        do {
-            return try status()
-        } catch {
-            throw error.opening(path)
-        }
-    }
-
     /// How an attempt at a lock ended.
-    enum LockResult {
+    package enum LockResult {
         /// The lock is ours until the file is closed.
         case taken
         /// Another writer holds it.
@@ -110,7 +112,7 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     /// Tries to lock the file against all other handles on it.
-    borrowing func lock() -> LockResult {
+    package borrowing func lock() -> LockResult {
         let number = number
         do {
             _ = try retrying { flock(number, LOCK_EX | LOCK_NB) }
@@ -122,7 +124,7 @@ struct Descriptor: ~Copyable, Sendable {
 }
 
 /// Makes a system call until no signal interrupts it.
-func retrying<Result: SignedInteger>(_ call: () -> Result) throws(SystemFailure) -> Result {
+package func retrying<Result: SignedInteger>(_ call: () -> Result) throws(SystemFailure) -> Result {
     while true {
         let result = call()
         if result >= 0 { return result }
@@ -134,7 +136,7 @@ func retrying<Result: SignedInteger>(_ call: () -> Result) throws(SystemFailure)
 /// Waits until the names in the folder at `path` are on the disk.
 ///
 /// File systems that cannot do so for a folder say `EINVAL` or `ENOTSUP`; they have nothing more to offer.
-func synchronizeDirectory(_ path: String) throws(SystemFailure) {
+package func synchronizeDirectory(_ path: String) throws(SystemFailure) {
     do {
         try Descriptor(opening: path, O_RDONLY | O_DIRECTORY).synchronize()
     } catch {

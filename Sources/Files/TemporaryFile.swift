@@ -3,20 +3,21 @@ internal import Glibc
 /// A new file under a temporary name, locked while it is written, and unlinked unless it is renamed.
 ///
 /// Its name is `.NAME.PID-RANDOM.langdu-part`. The lock (`flock`) goes with the process, so that after a kill
-/// the next start can tell the file of a dead writer from that of a living one; see ``RecordingDirectory/sweep()``.
-struct TemporaryFile: ~Copyable, Sendable {
+/// the next start can tell the file of a dead writer from that of a living one; see ``removeIfDead(_:)``.
+package struct TemporaryFile: ~Copyable, Sendable {
     /// What the names of all temporary files end in.
-    static let suffix = ".langdu-part"
+    package static let suffix = ".langdu-part"
 
     /// The file, open for reading and writing.
-    let descriptor: Descriptor
+    package let descriptor: Descriptor
     /// Where it stands now.
-    let path: String
+    package let path: String
     private var isPending = true
 
     /// Creates a file in `directory` that is to become `name`.
-    init(in directory: String, for name: String) throws(SystemFailure) {
-        let stem = "\(directory)/.\(name.cut(toBytes: 160)).\(getpid())-"
+    package init(in directory: String, for name: String) throws(SystemFailure) {
+        // A name may take all the 255 bytes there are; that a character is cut in two here does no harm.
+        let stem = "\(directory)/.\(String(decoding: name.utf8.prefix(160), as: UTF8.self)).\(getpid())-"
         var attempts = 0
         while true {
             attempts += 1
@@ -44,16 +45,25 @@ struct TemporaryFile: ~Copyable, Sendable {
     }
 
     /// Takes the name away. The bytes last as long as the handle, and vanish even on `kill -9`.
-    mutating func removeName() throws(SystemFailure) {
+    package mutating func removeName() throws(SystemFailure) {
         let path = path
         _ = try retrying { unlink(path) }
         isPending = false
     }
 
     /// Gives the file its final name, in place of whatever had it.
-    mutating func rename(to target: String) throws(SystemFailure) {
+    package mutating func rename(to target: String) throws(SystemFailure) {
         let path = path
         _ = try retrying { Glibc.rename(path, target) }
         isPending = false
+    }
+
+    /// Removes the temporary file at `path` unless its writer lives, and says whether it did.
+    package static func removeIfDead(_ path: String) -> Bool {
+        // Locks over NFS ask for a file that is open for writing.
+        guard let file = try? Descriptor(opening: path, O_RDWR | O_NOFOLLOW | O_NONBLOCK),
+            let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG, file.lock() == .taken
+        else { return false }
+        return unlink(path) == 0
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A program that runs beside the benchmark.
-struct RunningProgram {
+struct MeasuredProgram {
     /// Its number.
     let process: pid_t
     private let path: String
