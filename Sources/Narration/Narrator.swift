@@ -24,6 +24,7 @@ public struct Narrator: Sendable {
     private let userLexicon: UserLexicon
     private let readsAnnotations: Bool
     private let refreshes: Bool
+    private let options: RecordingOptions
 
     /// Prepares a voice.
     ///
@@ -32,16 +33,18 @@ public struct Narrator: Sendable {
     ///   - userLexicon: Words that are read as their owner says.
     ///   - readsAnnotations: Whether pinyin in brackets is the reading of the hanzi before it: 重(chong2)庆.
     ///   - refreshes: Whether recordings are made anew that an older pipeline or another version of the engine made.
+    ///   - options: The files that recordings have.
     /// - Throws: What the engine throws, or an error that names the places searched when the lexicon is not found.
     public init(
         voice: VoiceProfile, userLexicon: UserLexicon = UserLexicon(), readsAnnotations: Bool = false,
-        refreshes: Bool = false
+        refreshes: Bool = false, options: RecordingOptions = .standard
     ) async throws {
         let reading = voice.reading
         self.voice = voice
         self.userLexicon = userLexicon
         self.readsAnnotations = readsAnnotations
         self.refreshes = refreshes
+        self.options = options
         engine = try await voice.start()
         writer = try Self.writer(for: reading, reading.numbers ?? .init(), userLexicon, readsAnnotations)
         passages = Passages(
@@ -123,14 +126,15 @@ public struct Narrator: Sendable {
             return .existing(KeptRecording(in: directory, name: name, head: head, details: details))
         }
         var recording = try RecordingWriter(
-            in: directory, name: name, sampleRate: engine.sampleRate, loudness: voice.reading.loudness)
+            in: directory, name: name, sampleRate: engine.sampleRate, loudness: voice.reading.loudness,
+            options: options)
         let (timeline, silent) = try await speak(outline, to: &recording, onProgress: onProgress)
         details.silent = silent.characters > 0 ? silent : nil
         // More than just who published it when.
         guard timeline.sentences.contains(where: { $0.role != .announcement && $0.isHeard }) else {
             throw ArticleError(path: source ?? "stdin", problem: .nothingToSay(UnspokenText(article).summary))
         }
-        return .written(try recording.written(timeline: timeline, details: details))
+        return .written(try await recording.written(timeline: timeline, details: details))
     }
 
     /// Whether a recording with a fingerprint of an earlier kind would be heard as one that is made now.

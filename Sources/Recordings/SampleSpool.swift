@@ -103,7 +103,10 @@ struct SampleSpool: ~Copyable, Sendable {
         count += more
     }
 
-    private mutating func flush() throws(RecordingError) {
+    /// Writes all samples to the file.
+    ///
+    /// - Throws: As ``append(_:)``.
+    mutating func flush() throws(RecordingError) {
         do {
             try file.descriptor.write(all: buffer, at: countInFile * 2)
         } catch {

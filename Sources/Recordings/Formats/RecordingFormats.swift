@@ -41,6 +41,11 @@ public enum RecordingFormats {
     public static let webVTT = RecordingFormat(
         "vtt", mediaType: "text/vtt; charset=utf-8", role: .text, players: "all browsers; podcast apps")
 
+    /// What Langdu writes sound with.
+    package static let sound: [any AudioFormat] = [WaveFormat()]
+    /// What Langdu writes timed text with.
+    package static let texts: [any TimedTextFormat] = [WebVTT()]
+
     /// All formats; of sound, what takes the least to send comes first.
     public static let all: [RecordingFormat] = [
         RecordingFormat(
