@@ -71,7 +71,7 @@ struct WorkerDesk: Sendable {
         return WorkerReply.Finished(
             wasSkipped: outcome.wasSkipped,
             files: manifest.flatMap { manifest in
-                audio.map { RecordingFiles(input: draft.input, manifest: manifest, audio: $0) }
+                audio.map { RecordingMarks(input: draft.input, manifest: manifest, audio: $0) }
             },
             manifest: outcome.manifest,
             sentences: outcome.timeline.map(LibrarySentence.sentences) ?? [])

@@ -38,7 +38,7 @@ enum WorkerReply: Hashable, Sendable, Codable {
     struct Finished: Hashable, Sendable, Codable {
         /// Whether it was there before.
         var wasSkipped: Bool
-        var files: RecordingFiles?
+        var files: RecordingMarks?
         var manifest: Manifest.Head
         /// The sentences, where the recording is new.
         var sentences: [LibrarySentence]
