@@ -149,7 +149,7 @@ let package = Package(
         .testTarget(
             name: "PlayerTests",
             dependencies: [
-                "Archive", "Player", "Recordings", "Speech", "Yams", "langdu",
+                "Archive", "Articles", "Narration", "Player", "Recordings", "Speech", "TestSupport", "Yams", "langdu",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

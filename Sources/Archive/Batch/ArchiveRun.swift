@@ -1,3 +1,4 @@
+internal import Narration
 internal import Recordings
 
 /// What a run works with, and the course it takes; ``BatchRun`` and ``WatchRun`` differ in where the articles come from.
@@ -69,8 +70,18 @@ struct ArchiveRun: Sendable {
         if case .finished(let finished) = reply {
             if let files = finished.files { await plan.finish(job, files) }
             await feed?.add(job, finished)
+            if let conflict = await conflict(over: job, finished.manifest.article) { await record.note(conflict) }
+            // Who is only named anew has been counted.
+            if job.naming.sharesKey { return }
         }
         try await record.take(job, reply)
+    }
+
+    /// Finds another article with the same key.
+    private func conflict(over job: Job, _ article: Manifest.Article) async -> KeyOwners.Conflict? {
+        // One that shared its key before stays known by its place.
+        guard let key = article.key, article.id != ArticleIdentity.id(ofPlace: job.place.path) else { return nil }
+        return await plan.claim(key, for: job)
     }
 
     private func show(_ onProgress: @Sendable (BatchProgress) -> Void) async {

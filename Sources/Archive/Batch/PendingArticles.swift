@@ -15,6 +15,10 @@ actor PendingArticles: JobQueue {
     /// Articles passed over.
     private(set) var skipped = 0
 
+    /// Articles that are to be named anew, before all else.
+    private var renamed: [Job] = []
+    private var keys = KeyOwners()
+
     /// The places that are taken, without letters' case, and the articles they belong to, all as hashes.
     private var owners: [UInt64: UInt64] = [:]
 
@@ -37,6 +41,7 @@ actor PendingArticles: JobQueue {
         var looked = 0
         while true {
             try Task.checkCancellation()
+            if let job = nextRenamed() { return job }
             looked += 1
             if looked.isMultiple(of: Self.stretch) { await Task.yield() }
             switch try search.next() {
@@ -50,6 +55,22 @@ actor PendingArticles: JobQueue {
     }
 
     func nextAtOnce() async throws -> Job? { try await next() }
+
+    /// The next article that is to be named anew.
+    func nextRenamed() -> Job? { renamed.isEmpty ? nil : renamed.removeFirst() }
+
+    /// Notes the key that names a finished article. Where another one has it too, the second of them is handed out once
+    /// more, to be named by its place; it is not spoken for that.
+    ///
+    /// - Returns: What to tell of the two.
+    func claim(_ key: String, for job: Job) -> KeyOwners.Conflict? {
+        guard let conflict = keys.claim(key, for: KeyOwners.Owner(path: job.path, file: job.file)) else { return nil }
+        let second = conflict.second
+        var again = examine(second.path, file: second.file, place: place(for: second.path)).job
+        again.naming.sharesKey = true
+        renamed.append(again)
+        return conflict
+    }
 
     /// An article that is to be made; nothing where it is finished, or another's to make.
     func job(for path: ArticlePath, file: [UInt8]) -> Job? {

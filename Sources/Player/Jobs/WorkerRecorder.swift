@@ -27,7 +27,8 @@ public struct WorkerRecorder: ArticleRecorder {
     public func record(
         _ article: TakenArticle, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
     ) async throws -> Manifest.Head {
-        let manifest = try await worker.record(article.file, named: name, onProgress: onProgress)
+        let manifest = try await worker.record(
+            article.file, named: name, key: article.key, onProgress: onProgress)
         await index(name)
         return manifest
     }
