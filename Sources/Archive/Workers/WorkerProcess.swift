@@ -109,7 +109,7 @@ struct WorkerProcess {
         return Remains(end: end, status: result.terminationStatus, wasReady: wasReady, lastWords: words)
     }
 
-    private func request(for job: Job, force: Bool, folder: String) -> WorkerRequest {
+    func request(for job: Job, force: Bool, folder: String) -> WorkerRequest {
         WorkerRequest(
             file: PercentEscapes.text(of: job.file), source: job.path.description,
             folder: job.place.folder.isEmpty ? folder : "\(folder)/\(job.place.folder)",

@@ -51,7 +51,8 @@ struct Read: AsyncParsableCommand {
                 do {
                     let article = try Input.article(from: file)
                     let name = try names.name(for: article, from: file)
-                    try await read(article, from: file, named: name, with: narrator, in: directory)
+                    let identity = names.identity(of: article, from: file, named: name, onShared: Failure.note)
+                    try await read(article, identity, from: file, named: name, with: narrator, in: directory)
                 } catch is CancellationError {
                     throw CancellationError()
                 } catch let error as ArticleError {
@@ -69,14 +70,15 @@ struct Read: AsyncParsableCommand {
     }
 
     private func read(
-        _ article: Article, from file: String, named name: String, with narrator: Narrator,
-        in directory: RecordingDirectory
+        _ article: Article, _ identity: ArticleIdentity, from file: String, named name: String,
+        with narrator: Narrator, in directory: RecordingDirectory
     ) async throws {
         let display = ProgressDisplay(name: name)
         let start = ContinuousClock.now
         defer { display.clear() }
         let outcome = try await narrator.record(
-            article, named: name, in: directory, source: file == "-" ? nil : (file as NSString).lastPathComponent,
+            article, named: name, in: directory, identity: identity,
+            source: file == "-" ? nil : (file as NSString).lastPathComponent,
             force: force, onProgress: display.update
         ) {
             Failure.note("\(directory.path): waiting for another program that has locked this folder")

@@ -6,6 +6,7 @@ import Logging
 import NIOCore
 import Recordings
 import Speech
+import Synchronization
 import Testing
 
 @testable import Player
