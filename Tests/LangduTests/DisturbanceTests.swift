@@ -46,8 +46,8 @@ struct DisturbanceTests {
         let folder = try TemporaryFolder()
         let requests = try ["一", "二", "三"].map { name in
             let file = name == "二" ? "\(folder.path)/不在.txt" : try folder.file("\(name).txt", SampleText.article)
-            return
-                #"{"file":"\#(file)","source":"\#(name)","folder":"\#(folder.path)","name":"\#(name)","force":false,"reportsProgress":false}"#
+            return #"{"file":"\#(file)","source":"\#(name)","folder":"\#(folder.path)","name":"\#(name)","#
+                + #""naming":{"sharesKey":false},"force":false,"reportsProgress":false}"#
         }
         let file = try folder.file("requests", requests.joined(separator: "\n") + "\n")
         // The end of its input is the end of its work.

@@ -98,8 +98,12 @@ struct WorkerDesk: Sendable {
     }
 
     private mutating func attempt(_ article: Article, for request: WorkerRequest) async throws -> Narrator.Draft {
-        try await narrator.draft(
-            article, named: request.name, in: folder(of: request), source: request.source, force: request.force
+        let naming = request.naming
+        let identity = ArticleIdentity(
+            of: article, place: naming.place, key: naming.key, sharesKey: naming.sharesKey)
+        return try await narrator.draft(
+            article, named: request.name, in: folder(of: request), identity: identity, source: request.source,
+            force: request.force
         ) { [onProgress] progress in
             guard request.reportsProgress else { return }
             onProgress(

@@ -11,6 +11,8 @@ struct WorkerRequest: Hashable, Sendable, Codable {
     var folder: String
     /// The recording's name without extension.
     var name: String
+    /// What names the article.
+    var naming = ArticleNaming()
     /// Whether to make it even if it is there.
     var force: Bool
     /// Whether to tell how far it has come.
