@@ -6,6 +6,7 @@ struct ArchiveRun: Sendable {
     let options: BatchOptions
     let plan: PendingArticles
     let record: RunRecord
+    private let naming: VoiceNaming?
     private let board: WorkerBoard
     private let feed: LibraryFeed?
     private let monitor: BatchMonitor
@@ -24,7 +25,8 @@ struct ArchiveRun: Sendable {
         _ = try RecordingDirectory(at: folder.path)
         _ = try RecordingDirectory(at: folder.hidden)
         let ledger = try Ledger(at: folder.ledger, others: folder.otherLedgers, output: folder.path)
-        plan = PendingArticles(search, options: options, ledger: ledger, record: record)
+        naming = options.settledNaming()
+        plan = PendingArticles(search, options: options, naming: naming, ledger: ledger, record: record)
         board = WorkerBoard(count: options.jobs, limits: options.limits)
         // Parts of a cluster share no database.
         feed =
@@ -49,7 +51,7 @@ struct ArchiveRun: Sendable {
         do {
             var pool = WorkerPool(
                 program: options.worker, count: options.jobs, force: options.force, folder: options.folder.path,
-                board: board)
+                defaultVoice: naming?.defaultVoice, board: board)
             pool.onWait = { [record, options] job in
                 let place = job.place.folder.isEmpty ? "" : "/\(job.place.folder)"
                 await record.warn(

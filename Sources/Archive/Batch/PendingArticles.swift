@@ -9,6 +9,7 @@ actor PendingArticles: JobQueue {
     private let force: Bool
     private let folder: OutputFolder
     private let settings: String
+    private let naming: VoiceNaming?
     private let ledger: Ledger
     private let record: RunRecord
 
@@ -26,8 +27,10 @@ actor PendingArticles: JobQueue {
     private static let stretch = 256
 
     init(
-        _ search: any ArticleSearch, options: BatchOptions, ledger: consuming sending Ledger, record: RunRecord
+        _ search: any ArticleSearch, options: BatchOptions, naming: VoiceNaming? = nil,
+        ledger: consuming sending Ledger, record: RunRecord
     ) {
+        self.naming = naming
         self.search = search
         shard = options.shard
         force = options.force
@@ -110,18 +113,23 @@ actor PendingArticles: JobQueue {
         _ path: ArticlePath, file: [UInt8], place: RecordingPlace
     ) -> (job: Job, isFinished: Bool) {
         let input = FileStatus(at: file)?.mark
-        let manifest = FileStatus(at: folder.manifest(of: place))?.mark
-        let audio = FileStatus(at: folder.audio(of: place))?.mark
+        let recording = naming?.place(place) ?? place
+        let manifest = FileStatus(at: folder.manifest(of: recording))?.mark
+        let audio = FileStatus(at: folder.audio(of: recording))?.mark
         let job = Job(
             path: path, file: file, place: place, size: input?.size ?? 0,
             hasRecording: manifest != nil && audio != nil)
         guard !force, let input, let manifest, let audio else { return (job, false) }
         let files = RecordingMarks(input: input, manifest: manifest, audio: audio)
-        return (job, ledger.contains(LedgerRecord(of: path, settings: settings, files: files)))
+        return (job, ledger.contains(record(of: path, files)))
     }
 
     /// Remembers a finished article.
     func finish(_ job: Job, _ files: RecordingMarks) {
-        ledger.append(LedgerRecord(of: job.path, settings: settings, files: files))
+        ledger.append(record(of: job.path, files))
+    }
+
+    private func record(of path: ArticlePath, _ files: RecordingMarks) -> LedgerRecord {
+        LedgerRecord(of: path, voice: naming?.mark ?? "", settings: settings, files: files)
     }
 }
