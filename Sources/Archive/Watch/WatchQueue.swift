@@ -70,6 +70,7 @@ actor WatchQueue: JobQueue {
                 }
             }
         case .overflow: await look()
+        case .removal, .folderRemoval: break
         }
     }
 
