@@ -4,6 +4,9 @@
 /// All ranges count Unicode scalars of the page as ``SourceText`` holds it: byte order mark removed, every
 /// kind of line end turned into U+000A.
 public struct Article: Sendable, Hashable, Encodable {
+    /// What names the article for good, whatever becomes of its text: a CMS's id, a GUID, a canonical URL. `nil` where
+    /// nothing does.
+    public var key: String?
     /// The headline. Of a page that has none, the first sentence.
     public let title: Excerpt
     /// Who published it, as in `来源: 深圳特区报`, without the label.
@@ -23,8 +26,9 @@ public struct Article: Sendable, Hashable, Encodable {
     public init(
         title: Excerpt, source: Excerpt? = nil, published: Excerpt? = nil, byline: Excerpt? = nil,
         editor: Excerpt? = nil,
-        sections: [Section], skipped: [Skipped] = []
+        sections: [Section], skipped: [Skipped] = [], key: String? = nil
     ) {
+        self.key = key
         self.title = title
         self.source = source
         self.published = published

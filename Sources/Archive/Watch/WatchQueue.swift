@@ -8,7 +8,7 @@ actor WatchQueue: JobQueue {
     }
 
     private let root: [UInt8]
-    private let plan: Plan
+    private let plan: PendingArticles
     private let search: @Sendable () throws -> any ArticleSearch
     private var isSearching = true
     private var searched = ContinuousClock.now
@@ -26,7 +26,8 @@ actor WatchQueue: JobQueue {
     /// - Parameters:
     ///   - rescan: After how long everything is looked at anew, for changes that the kernel does not tell of.
     init(
-        _ root: [UInt8], plan: Plan, rescan: Duration?, search: @escaping @Sendable () throws -> any ArticleSearch
+        _ root: [UInt8], plan: PendingArticles, rescan: Duration?,
+        search: @escaping @Sendable () throws -> any ArticleSearch
     ) {
         self.root = root
         self.plan = plan

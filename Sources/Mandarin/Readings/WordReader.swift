@@ -1,5 +1,5 @@
 /// Finds words in the tokens of a sentence and says how each is spoken.
-public struct Reader: Sendable {
+public struct WordReader: Sendable {
     private let lexicon: Lexicon
     private let names: NameTables
     private let model: PolyphoneModel?
