@@ -6,7 +6,7 @@ struct ArchiveRun: Sendable {
     let plan: PendingArticles
     let record: RunRecord
     private let board: WorkerBoard
-    private let feed: LibraryFeed?
+    private let index: RunIndex?
     private let monitor: BatchMonitor
 
     /// How often progress is told.
@@ -26,10 +26,10 @@ struct ArchiveRun: Sendable {
         plan = PendingArticles(search, options: options, ledger: ledger, record: record)
         board = WorkerBoard(count: options.jobs, limits: options.limits)
         // Parts of a cluster share no database.
-        feed =
+        index =
             options.keepsIndex && options.shard == nil
-            ? await LibraryFeed(into: folder, source: options.source.name) { await record.warn($0) } : nil
-        await record.setFeed(feed)
+            ? await RunIndex(into: folder, source: options.source.name) { await record.warn($0) } : nil
+        await record.setIndex(index)
         monitor = BatchMonitor(record: record, plan: plan, board: board)
     }
 
@@ -68,7 +68,7 @@ struct ArchiveRun: Sendable {
         await queue.settle(job)
         if case .finished(let finished) = reply {
             if let files = finished.files { await plan.finish(job, files) }
-            await feed?.add(job, finished)
+            await index?.add(job, finished)
         }
         try await record.take(job, reply)
     }
@@ -77,7 +77,7 @@ struct ArchiveRun: Sendable {
         while !Task.isCancelled {
             let progress = await monitor.progress()
             onProgress(progress)
-            await feed?.tick(progress)
+            await index?.tick(progress)
             await record.refresh()
             try? await Task.sleep(for: Self.interval)
         }
@@ -89,7 +89,7 @@ struct ArchiveRun: Sendable {
         await record.finish(isWhole: interruption == nil)
         let progress = await monitor.progress()
         onProgress(progress)
-        await feed?.finish(progress)
+        await index?.finish(progress)
         let ending = interruption.map { $0 is CancellationError ? "stopped" : "cut short (\($0))" } ?? "ended"
         await record.note(
             "\(ending): \(progress.done) done, \(progress.skipped) skipped, \(progress.failed) failed, "

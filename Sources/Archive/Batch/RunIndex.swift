@@ -1,20 +1,20 @@
-internal import Files
 internal import Foundation
+internal import Library
 internal import Speech
 
 /// Carries what a run makes into the index, in batches and beside the work.
 ///
 /// Nothing that goes wrong with the index stops a run: it is told once, and the index is left alone from then on.
-actor LibraryFeed {
+actor RunIndex {
     private enum Change: Sendable {
-        case recording(LibraryEntry, isNew: Bool)
+        case recording(IndexedRecording, isNew: Bool)
         case failure(FailureEntry)
     }
 
     private let folder: OutputFolder
     private let source: String
     private let onTrouble: @Sendable (String) async -> Void
-    private var writer: LibraryWriter?
+    private var writer: IndexWriter?
     private var run: Int64?
     private var waiting: [Change] = []
     private var isWriting = false
@@ -32,9 +32,9 @@ actor LibraryFeed {
         self.folder = folder
         self.source = source
         self.onTrouble = onTrouble
-        wasMissing = FileStatus(at: Array(folder.index.utf8)) == nil
+        wasMissing = (try? LibraryIndex(of: folder.path)) == nil
         do {
-            writer = try LibraryWriter(at: folder.index, isForReaders: true)
+            writer = try IndexWriter(at: folder.index, isForReaders: true)
         } catch {
             await giveUp(error)
         }
@@ -43,7 +43,7 @@ actor LibraryFeed {
     /// Takes a finished recording.
     func add(_ job: Job, _ finished: WorkerReply.Finished) async {
         guard writer != nil else { return }
-        waiting.append(.recording(LibraryEntry(finished, at: job.place), isNew: !finished.wasSkipped))
+        waiting.append(.recording(finished.indexed(at: job.place), isNew: !finished.wasSkipped))
         await writeSoon()
     }
 
@@ -70,7 +70,10 @@ actor LibraryFeed {
         } catch {
             await giveUp(error)
         }
-        if wasMissing, writer != nil, progress.skipped > 0 {
+        guard wasMissing, writer != nil, progress.skipped > 0 else { return }
+        do {
+            try await IndexBuilder(of: folder.path).complete()
+        } catch {
             await onTrouble(
                 "the library’s index is new and may lack earlier recordings; to make it whole: langdu index \(folder.path)"
             )
@@ -85,15 +88,14 @@ actor LibraryFeed {
         let changes = waiting
         waiting = []
         do {
-            try await writer.write { [folder] database in
+            try await writer.write { [folder] index in
                 for change in changes {
                     switch change {
-                    case .failure(let failure): try database.put(failure)
-                    case .recording(let entry, true): try database.put(entry)
-                    case .recording(let entry, false):
-                        if try database.contains(entry.recording) { continue }
-                        let whole = try? LibraryEntry(readingFrom: folder.path, at: entry.recording.path)
-                        if let whole { try database.put(whole) }
+                    case .failure(let failure): try index.put(failure.row)
+                    case .recording(let recording, true): try index.put(recording)
+                    case .recording(let recording, false):
+                        if try index.contains(recording) { continue }
+                        try index.read(recording.entry.path, in: LibraryFolder(folder.path))
                     }
                 }
             }
@@ -113,14 +115,15 @@ actor LibraryFeed {
     /// Writes how far the run has come.
     private func note(_ progress: BatchProgress, hasEnded: Bool = false) async {
         guard let writer else { return }
-        let (run, source) = (run, source)
+        let run = run
         let now = Int64(Int(clamping: Date.now.timeIntervalSince1970 * 1000))
+        let row = LibraryRun(
+            source: source, begun: now - Int64(Int(clamping: progress.elapsed * 1000)), ended: hasEnded ? now : nil,
+            done: progress.done, skipped: progress.skipped, failed: progress.failed, audio: progress.audio)
         do {
-            self.run = try await writer.write { database in
-                let run =
-                    try run
-                    ?? database.beginRun(source: source, at: now - Int64(Int(clamping: progress.elapsed * 1000)))
-                try database.noteRun(run, progress, endedAt: hasEnded ? now : nil)
+            self.run = try await writer.write { index in
+                let run = try run ?? index.begin(row)
+                try index.note(row, as: run)
                 return run
             }
         } catch {
@@ -139,5 +142,19 @@ actor LibraryFeed {
     /// Changes come faster than they are written.
     private struct Overrun: Error, CustomStringConvertible {
         var description: String { "changes come faster than the disk takes them" }
+    }
+}
+
+extension WorkerReply.Finished {
+    /// The recording as the index takes it.
+    fileprivate func indexed(at place: RecordingPlace) -> IndexedRecording {
+        IndexedRecording(manifest, sentences, at: place.path, manifest: files?.manifest)
+    }
+}
+
+extension FailureEntry {
+    /// The failure as the index takes it.
+    fileprivate var row: LibraryFailure {
+        LibraryFailure(file: file, stage: stage.rawValue, code: code, reason: reason)
     }
 }

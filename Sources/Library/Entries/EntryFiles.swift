@@ -1,5 +1,5 @@
 internal import Files
-internal import Recordings
+package import Recordings
 
 /// The files of a recording that can be fetched: those that are there under the recording's name.
 ///

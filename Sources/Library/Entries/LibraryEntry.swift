@@ -1,4 +1,5 @@
-internal import Recordings
+internal import FoundationEssentials
+package import Recordings
 
 /// A recording in the library.
 ///
@@ -10,6 +11,8 @@ public struct LibraryEntry: Hashable, Sendable, Codable {
     public var fingerprint: String
     /// What tells the article from all others.
     public var article: String
+    /// The key that the article was given, as a CMS's id or a canonical URL, where it has one.
+    public var key: String?
     /// The headline.
     public var title: String
     /// Where the article appeared.
@@ -34,8 +37,10 @@ public struct LibraryEntry: Hashable, Sendable, Codable {
     public var bytes: Int
     /// How many chapters it has.
     public var chapters: Int
-    /// When it was made, in milliseconds since 1970.
+    /// When the article's first recording was made, in milliseconds since 1970.
     public var made: Int64
+    /// When another sound took the place of an earlier one, where it did.
+    public var revised: Int64?
     /// When its article appeared or, where that is not known, when it was made; in milliseconds since 1970.
     public var date: Int64
 
@@ -43,11 +48,12 @@ public struct LibraryEntry: Hashable, Sendable, Codable {
     ///
     /// - Parameters:
     ///   - path: Where it stands below the library's folder, without extension.
-    ///   - made: When, in milliseconds since 1970.
-    package init(_ head: Manifest.Head, at path: String, made: Int64) {
+    ///   - written: When its manifest was written, in milliseconds since 1970.
+    package init(_ head: Manifest.Head, at path: String, written: Int64) {
         self.path = path
         fingerprint = head.fingerprint
         article = head.article.id
+        key = head.article.key
         title = head.article.title
         source = head.article.source
         published = head.article.published
@@ -61,7 +67,9 @@ public struct LibraryEntry: Hashable, Sendable, Codable {
         duration = head.audio.duration
         bytes = head.audio.bytes
         chapters = head.chapters.count
-        self.made = made
+        func milliseconds(_ time: String?) -> Int64? { time.flatMap(ManifestTime.seconds).map { Int64($0 * 1000) } }
+        made = milliseconds(head.article.made) ?? written
+        revised = milliseconds(head.article.revised)
         let appeared = published.flatMap(PublishedDate.date)?.timeIntervalSince1970
         date = appeared.map { Int64($0 * 1000) } ?? made
     }

@@ -1,5 +1,4 @@
 internal import Files
-internal import Foundation
 internal import GRDB
 internal import Glibc
 internal import Recordings
@@ -22,7 +21,7 @@ public struct IndexBuilder: Sendable {
     /// Prepares to index the recordings in a folder.
     public init(of folder: String) { self.folder = LibraryFolder(folder) }
 
-    /// Makes the index under another name, then puts it in the place of the old one.
+    /// Makes the index under another name, then puts what is in it in the place of what was in the old one.
     ///
     /// - Parameter onProgress: Is told how many recordings are in.
     /// - Throws: ``LibraryError`` or `RecordingError`; the old index then stays.
@@ -30,14 +29,15 @@ public struct IndexBuilder: Sendable {
         guard folder.exists else { throw LibraryError.noSuchFolder(path: folder.path) }
         _ = try RecordingDirectory(at: folder.hidden)
         let new = "\(folder.index).\(getpid())"
-        defer { for suffix in ["", "-journal"] { unlink(new + suffix) } }
-        unlink(new)
+        defer { IndexFile.remove(new) }
+        IndexFile.remove(new)
         return try await translating {
             let writer = try IndexWriter(at: new, isForReaders: false)
             let outcome = try await fill(writer, onProgress: onProgress)
+            // Others may have the old one open: they go on in the same file.
+            if (try? writer.replace(folder.index)) != nil { return outcome }
             try writer.close()
-            // What belongs to the old file must not be taken for the new one's.
-            for suffix in ["-wal", "-shm"] { unlink(folder.index + suffix) }
+            IndexFile.remove(folder.index)
             guard rename(new, folder.index) == 0 else {
                 throw LibraryError.cannotWriteIndex(path: folder.index, reason: SystemFailure.current.reason)
             }
@@ -70,6 +70,18 @@ public struct IndexBuilder: Sendable {
             _ = try LibraryScan(of: folder, into: database).look(at: [path])
             try database.close()
         }
+    }
+
+    /// Brings an index up to date with the folder; only what it does not know is read.
+    ///
+    /// - Throws: ``LibraryError``, or `CancellationError` when the task is cancelled.
+    package func complete() async throws {
+        try await translating {
+            let database = try IndexFile.queue(at: folder.index, isForReaders: true)
+            _ = try LibraryScan(of: folder, into: database).run { Task.isCancelled }
+            try database.close()
+        }
+        try Task.checkCancellation()
     }
 
     /// Puts every recording and every failure into a new index.

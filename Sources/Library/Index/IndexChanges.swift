@@ -1,3 +1,4 @@
+internal import Files
 internal import GRDB
 internal import Recordings
 
@@ -8,10 +9,10 @@ package struct IndexChanges {
     init(db: Database) { self.db = db }
 
     /// Whether a recording stands in the index just so.
-    package func contains(_ entry: LibraryEntry) throws -> Bool {
+    package func contains(_ recording: IndexedRecording) throws -> Bool {
         try Bool.fetchOne(
-            db, sql: "SELECT 1 FROM recording WHERE path = ? AND fingerprint = ? AND made = ?",
-            arguments: [entry.path, entry.fingerprint, entry.made]) ?? false
+            db, sql: "SELECT 1 FROM recording WHERE path = ? AND size = ? AND modified = ?",
+            arguments: [recording.entry.path, recording.mark.size, recording.mark.modified]) ?? false
     }
 
     /// Puts a recording in, in place of an older one at the same path.
@@ -20,17 +21,19 @@ package struct IndexChanges {
         try remove(entry.path)
         try execute(
             """
-            INSERT INTO recording (path, fingerprint, article, title, source, published, byline, editor, file, audio,
-                voice, voiceTitle, duration, bytes, chapters, made, date, isDefault, isWhole, size, modified)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO recording (path, fingerprint, article, key, title, source, published, byline, editor, file,
+                audio, voice, voiceTitle, duration, bytes, chapters, made, revised, date, isDefault, isWhole, size,
+                modified)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                entry.path, entry.fingerprint, entry.article, entry.title, entry.source, entry.published,
+                entry.path, entry.fingerprint, entry.article, entry.key, entry.title, entry.source, entry.published,
                 entry.byline, entry.editor, entry.file, entry.audio, entry.voice, entry.voiceTitle, entry.duration,
-                entry.bytes, entry.chapters, entry.made, entry.date, entry.isByDefaultVoice, recording.isWhole,
-                mark.size, mark.modified,
+                entry.bytes, entry.chapters, entry.made, entry.revised, entry.date, entry.isByDefaultVoice,
+                recording.isWhole, mark.size, mark.modified,
             ])
         let id = db.lastInsertedRowID
+        for alias in recording.aliases { try execute("INSERT INTO alias VALUES (?, ?)", [alias, id]) }
         for (number, chapter) in recording.chapters.enumerated() {
             try execute(
                 "INSERT INTO chapter VALUES (?, ?, ?, ?, ?)", [id, number, chapter.title, chapter.start, chapter.end])
@@ -42,6 +45,15 @@ package struct IndexChanges {
         }
         try elect(entry.article)
         if let file = entry.file { try execute("DELETE FROM failure WHERE file = ?", [file]) }
+    }
+
+    /// Puts the recording at a path in, as its manifest tells.
+    package func read(_ path: String, in folder: LibraryFolder) throws {
+        guard let status = FileStatus(named: folder.file(path, "json")), status.kind == .file else { return }
+        switch ManifestReading(of: path, in: folder, status.mark) {
+        case .recording(let recording): try put(recording)
+        case .problem(let problem, let mark): try put(problem, mark)
+        }
     }
 
     /// Takes what stands at a path out.
@@ -74,7 +86,7 @@ package struct IndexChanges {
             """
             UPDATE recording SET leads = (id IS (
                 SELECT id FROM recording WHERE article = ?1 AND isWhole
-                ORDER BY isDefault DESC, made DESC, path DESC LIMIT 1))
+                ORDER BY isDefault DESC, modified DESC, path DESC LIMIT 1))
             WHERE article = ?1
             """, [article])
     }

@@ -1,5 +1,6 @@
 internal import Files
 internal import GRDB
+internal import Glibc
 
 /// Opens the database of an index.
 enum IndexFile {
@@ -49,6 +50,9 @@ enum IndexFile {
             return try checked(DatabaseQueue(path: "file:\(name)?immutable=1", configuration: configuration), path)
         }
     }
+
+    /// Takes an index away, with what SQLite keeps beside it.
+    static func remove(_ path: String) { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) } }
 
     private static func configuration() -> Configuration {
         var configuration = Configuration()

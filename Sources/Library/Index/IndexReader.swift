@@ -23,10 +23,24 @@ struct IndexReader {
         try RowValue<LibraryEntry>.first(db, sql: "SELECT * FROM recording WHERE path = ?", arguments: [path])
     }
 
-    /// The recording that is shown of an article.
+    /// The recording that is shown of an article, by its id or one that it had before.
     func leading(_ article: String) throws -> LibraryEntry? {
-        try RowValue<LibraryEntry>.first(
+        let entry = try RowValue<LibraryEntry>.first(
             db, sql: "SELECT * FROM recording WHERE article = ? AND leads", arguments: [article])
+        if let entry { return entry }
+        return try RowValue<LibraryEntry>.first(
+            db,
+            sql: """
+                SELECT * FROM recording WHERE leads AND article = (
+                    SELECT article FROM alias JOIN recording ON recording.id = alias.recording
+                    WHERE alias.id = ? AND isWhole ORDER BY modified DESC LIMIT 1)
+                """, arguments: [article])
+    }
+
+    /// The recording that is shown of the article that was given a key.
+    func leading(key: String) throws -> LibraryEntry? {
+        try RowValue<LibraryEntry>.first(
+            db, sql: "SELECT * FROM recording WHERE key = ? AND leads LIMIT 1", arguments: [key])
     }
 
     /// All recordings of an article that have sound, the one that is shown first.

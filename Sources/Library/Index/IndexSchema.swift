@@ -18,6 +18,7 @@ enum IndexSchema {
             table.column("path", .text).notNull().unique()
             table.column("fingerprint", .text).notNull()
             table.column("article", .text).notNull().indexed()
+            table.column("key", .text).indexed()
             table.column("title", .text).notNull()
             table.column("source", .text)
             table.column("published", .text)
@@ -30,8 +31,9 @@ enum IndexSchema {
             table.column("duration", .double).notNull()
             table.column("bytes", .integer).notNull()
             table.column("chapters", .integer).notNull()
-            // Milliseconds since 1970, by the manifest's file, and by the article.
+            // Milliseconds since 1970.
             table.column("made", .integer).notNull().indexed()
+            table.column("revised", .integer)
             table.column("date", .integer).notNull()
             // Whether it is of the default voice.
             table.column("isDefault", .boolean).notNull()
@@ -48,6 +50,11 @@ enum IndexSchema {
                 CREATE INDEX recordingByDate ON recording(date, article) WHERE leads;
                 CREATE INDEX recordingBySource ON recording(source, date, article) WHERE leads;
                 """)
+        // Ids that articles had before, which go on leading to them.
+        try db.create(table: "alias") { table in
+            table.column("id", .text).notNull().indexed()
+            table.column("recording", .integer).notNull().indexed().references("recording", onDelete: .cascade)
+        }
         try db.create(table: "chapter") { table in
             table.column("recording", .integer).notNull().references("recording", onDelete: .cascade)
             table.column("number", .integer).notNull()

@@ -1,4 +1,6 @@
+internal import Files
 internal import GRDB
+internal import Glibc
 
 /// Writes into a library's index. There is one writer at a time.
 package struct IndexWriter: Sendable {
@@ -22,6 +24,16 @@ package struct IndexWriter: Sendable {
         _ changes: @Sendable @escaping (IndexChanges) throws -> Value
     ) async throws -> Value {
         try await Task { try await queue.write { try changes(IndexChanges(db: $0)) } }.value
+    }
+
+    /// Puts what is in this index in the place of what is in another, which may be open meanwhile.
+    ///
+    /// - Throws: Where there is no other, or it is of no use.
+    func replace(_ path: String) throws {
+        guard FileStatus(named: Array(path.utf8))?.kind == .file else { throw SystemFailure(code: ENOENT) }
+        let other = try IndexFile.queue(at: path, isForReaders: true)
+        try queue.backup(to: other)
+        try other.close()
     }
 
     /// Ends all work with the file.

@@ -70,7 +70,7 @@ final class FolderFollower: Sendable {
     /// Begins to listen to what the kernel tells; nothing where it does not.
     private func listen() async -> Task<Void, Never>? {
         guard let watch = await onQueue({ self.watch() }) else { return nil }
-        return Task { [waiting, waker] in
+        return Task {
             for await event in watch.events {
                 waiting.withLock { Self.take(event, &$0) }
                 waker.yield()
@@ -132,7 +132,7 @@ final class FolderFollower: Sendable {
 
     /// Waits for news, or until everything is to be looked at anew.
     private func sleep(until next: ContinuousClock.Instant) async {
-        let alarm = Task { [waiting, waker] in
+        let alarm = Task {
             try await Task.sleep(until: next, clock: .continuous)
             waiting.withLock { $0.all = true }
             waker.yield()

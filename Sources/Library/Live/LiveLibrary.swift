@@ -56,7 +56,10 @@ public final class LiveLibrary: Sendable {
         try await ask(isSearch: !query.words.isEmpty) { try $0.page(query) }
     }
 
-    /// The recording of an article, and that of the next older one.
+    /// The recording of the article that was given a key, as a CMS's id or a canonical URL.
+    public func entry(key: String) async throws -> LibraryEntry? { try await ask { try $0.leading(key: key) } }
+
+    /// The recording of an article, and that of the next older one; ids that it had before lead to it too.
     ///
     /// - Throws: ``LibraryError/leftOut(reason:)`` where its manifest is left out.
     public func entry(_ article: String) async throws -> (entry: LibraryEntry, next: LibraryEntry?)? {
@@ -129,7 +132,7 @@ public final class LiveLibrary: Sendable {
         do {
             return try await (isSearch ? index.searches : index.database).read { try question(IndexReader(db: $0)) }
         } catch let error as DatabaseError where IndexTrouble.isDamage(error) {
-            if let path = index.path { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
+            if let path = index.path { IndexFile.remove(path) }
             onNews(.trouble(reason: "\(IndexTrouble.words(error)); the index is made anew"))
             let new = try self.index()
             return try await new.database.read { try question(IndexReader(db: $0)) }
@@ -141,6 +144,8 @@ public final class LiveLibrary: Sendable {
         try state.withLock { state in
             if let index = state.index, index.isCurrent { return index }
             let isFirst = state.index == nil
+            // Before another is opened: SQLite removes, by name, the log of the one that it closes.
+            state.index?.close()
             let index = try OpenIndex.open(folder, cache: cache)
             state.index = index
             if isFirst { try follow(index, &state) } else { state.follower?.lookAgain() }

@@ -18,11 +18,10 @@ struct OpenIndex: Sendable {
     ///
     /// - Parameter cache: The folder for what can be had again.
     static func open(_ folder: LibraryFolder, cache: String?) throws -> OpenIndex {
-        if isWritable(folder.hidden), isWritable(folder.index) || !exists(folder.index) {
-            if let index = try? OpenIndex(at: folder.index) { return index }
-            // What is no index any more makes room for one.
-            for suffix in ["", "-wal", "-shm"] { unlink(folder.index + suffix) }
-            if let index = try? OpenIndex(at: folder.index) { return index }
+        if isWritable(folder.hidden), isWritable(folder.index) || !exists(folder.index),
+            let index = try? keeping(at: folder.index)
+        {
+            return index
         }
         if let cache, folder.exists, let index = try? inCache(folder, cache) { return index }
         return try inMemory(folder)
@@ -41,12 +40,19 @@ struct OpenIndex: Sendable {
         let place = URL(fileURLWithPath: folder.path).resolvingSymlinksInPath().path
         let path = "\(cache)/library-\(stableHash(place)).sqlite"
         let isNew = !exists(path)
+        let index = try keeping(at: path)
+        if isNew { index.takeOver(folder) }
+        return index
+    }
+
+    /// Opens an index file; what is no index, or none any more, makes room for one.
+    private static func keeping(at path: String) throws -> OpenIndex {
+        // The log of a file that was taken away must not be taken for the new one's.
+        if !exists(path) { IndexFile.remove(path) }
         do {
-            let index = try OpenIndex(at: path)
-            if isNew { index.takeOver(folder) }
-            return index
-        } catch {
-            for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+            return try OpenIndex(at: path)
+        } catch let error where IndexTrouble.isDamage(error) {
+            IndexFile.remove(path)
             return try OpenIndex(at: path)
         }
     }
@@ -67,7 +73,14 @@ struct OpenIndex: Sendable {
         try? own.backup(to: database)
     }
 
-    /// Whether the file is still the one that was opened; `langdu index` puts another in its place.
+    /// Ends all work with the file.
+    func close() {
+        try? searches.close()
+        try? database.close()
+    }
+
+    /// Whether the file is still the one that was opened;
+    /// it may be taken away.
     var isCurrent: Bool { path.map { FileStatus(at: Array($0.utf8))?.identity == identity } ?? true }
 
     private static func exists(_ path: String) -> Bool { FileStatus(named: Array(path.utf8)) != nil }

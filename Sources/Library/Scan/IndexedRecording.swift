@@ -1,4 +1,4 @@
-internal import Files
+package import Files
 package import Recordings
 
 /// A recording on its way into the index.
@@ -6,6 +6,8 @@ package struct IndexedRecording: Sendable {
     /// What lists show.
     package var entry: LibraryEntry
     var chapters: [Manifest.Chapter]
+    /// Ids that its article had before.
+    var aliases: [String]
     var sentences: [LibrarySentence]
     var mark: ManifestMark
     var isWhole = true
@@ -17,8 +19,9 @@ package struct IndexedRecording: Sendable {
     ///   - manifest: The state of its manifest's file.
     package init(_ head: Manifest.Head, _ sentences: [LibrarySentence], at path: String, manifest: FileMark?) {
         mark = ManifestMark(manifest ?? FileMark(size: 0, modified: 0, changed: 0))
-        entry = LibraryEntry(head, at: path, made: mark.modified / 1_000_000)
+        entry = LibraryEntry(head, at: path, written: mark.modified / 1_000_000)
         chapters = head.chapters
+        aliases = head.article.aliases ?? []
         self.sentences = sentences
     }
 }

@@ -45,7 +45,7 @@ struct LibraryScan {
     ///   - isStopped: Is asked now and then whether to give up.
     func run(below part: String = "", isStopped: () -> Bool = { false }) throws -> Outcome {
         var outcome = Outcome()
-        var known = try known(below: part)
+        var known = try rows(below: part)
         var unreadable: [String] = []
         let prefix = part.isEmpty ? "" : "\(part)/"
         var walk = ManifestWalk("\(folder.path)/\(part)")
@@ -81,8 +81,8 @@ struct LibraryScan {
         var outcome = Outcome()
         var changes: [(String, Change)] = []
         for path in paths {
-            let known = try database.read { try known($0, "path = ?", [path])[path] }
-            guard let change = isThere(path) ? change(at: path, known) : known.map({ _ in .removal }) else { continue }
+            let known = try database.read { db in try rows(db, "path = ?", [path]) }[path]
+            guard let change = change(at: path, known) else { continue }
             changes.append((path, change))
             if changes.count >= Self.batch { try write(&changes, &outcome) }
         }
@@ -123,15 +123,15 @@ struct LibraryScan {
         changes = []
     }
 
-    private func known(below part: String) throws -> [String: Known] {
+    private func rows(below part: String) throws -> [String: Known] {
         try database.read { db in
             // All that begins with the folder's name and a slash; 0 follows the slash.
             part.isEmpty
-                ? try known(db, "true", []) : try known(db, "path > ? AND path < ?", ["\(part)/", "\(part)0"])
+                ? try rows(db, "true", []) : try rows(db, "path > ? AND path < ?", ["\(part)/", "\(part)0"])
         }
     }
 
-    private func known(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> [String: Known] {
+    private func rows(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> [String: Known] {
         var known: [String: Known] = [:]
         let recordings = try Row.fetchCursor(
             db, sql: "SELECT path, size, modified, audio, isWhole FROM recording WHERE \(condition)",

@@ -1,10 +1,10 @@
+internal import Library
+
 /// Where what belongs to an article is found on the server.
 struct ArticleAddress {
     private let id: String
 
-    init(_ entry: LibraryEntry) {
-        id = PathPart.encoded(entry.id)
-    }
+    init(_ entry: LibraryEntry) { id = PathPart.encoded(entry.article) }
 
     /// The page for people.
     var page: String { "/articles/\(id)" }

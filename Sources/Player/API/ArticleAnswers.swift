@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Library
 internal import Recordings
 
 /// An article in a list, as JSON.
@@ -10,20 +11,29 @@ struct ArticleSummary: Encodable {
     var duration: Double
     var chapters: Int
     var added: Date
+    /// When the article appeared or, where that is not known, when it was added.
+    var date: Date
     /// The sentence that has what was searched for, where that was found in the text.
-    var match: LibraryPage.Match?
+    var match: Match?
+
+    struct Match: Encodable {
+        /// The sentence as written.
+        var text: String
+        /// When it starts, in seconds.
+        var start: Double
+    }
 
     init(_ item: LibraryPage.Item) {
         let entry = item.entry
-        let manifest = entry.manifest
-        match = item.match
-        id = entry.id
-        title = manifest.article.title
-        source = manifest.article.source
-        published = manifest.article.published
-        duration = manifest.audio.duration
-        chapters = manifest.chapters.count
-        added = Date(timeIntervalSince1970: entry.added.rounded())
+        match = item.match.map { Match(text: $0.text, start: $0.start) }
+        id = entry.article
+        title = entry.title
+        source = entry.source
+        published = entry.published
+        duration = entry.duration
+        chapters = entry.chapters
+        date = entry.day
+        added = entry.added
     }
 }
 
@@ -32,6 +42,13 @@ struct ArticlePage: Encodable {
     var articles: [ArticleSummary]
     /// The next page's number, where there is one.
     var next: Int?
+    /// How many articles there are on all pages.
+    var total: Int
+}
+
+/// The sources of articles, those of most articles first, as JSON.
+struct SourceList: Encodable {
+    var sources: [LibrarySource]
 }
 
 /// An article with all that is needed to play it, as JSON.
@@ -56,7 +73,7 @@ struct ArticleDetails: Encodable {
     var duration: Double
     var added: Date
     var voice: String
-    var chapters: [Manifest.Chapter]
+    var chapters: [LibraryChapter]
     /// Where the times of all sentences and words are found.
     var manifest: String
     var transcript: String
@@ -65,23 +82,22 @@ struct ArticleDetails: Encodable {
     /// The article that follows in the list.
     var next: Next?
 
-    init(_ entry: LibraryEntry, next: LibraryEntry?) {
-        let head = entry.manifest
+    init(_ entry: LibraryEntry, next: LibraryEntry?, chapters: [LibraryChapter], files: EntryFiles) {
         let address = ArticleAddress(entry)
-        id = entry.id
-        title = head.article.title
-        source = head.article.source
-        published = head.article.published
-        byline = head.article.byline
-        duration = head.audio.duration
-        added = Date(timeIntervalSince1970: entry.added.rounded())
-        voice = head.voice.title
-        chapters = head.chapters
+        id = entry.article
+        title = entry.title
+        source = entry.source
+        published = entry.published
+        byline = entry.byline
+        duration = entry.duration
+        added = entry.added
+        voice = entry.voiceTitle
+        self.chapters = chapters
         manifest = address.manifest
         transcript = address.transcript
-        audio = RecordingFiles(entry).audio.map {
-            Audio(format: $0.format, type: $0.type, url: address.media($0.name), bytes: $0.bytes)
+        audio = files.audio.map {
+            Audio(format: $0.format.name, type: $0.format.mediaType, url: address.media($0.name), bytes: $0.bytes)
         }
-        self.next = next.map { Next(id: $0.id, title: $0.manifest.article.title) }
+        self.next = next.map { Next(id: $0.article, title: $0.title) }
     }
 }

@@ -1,12 +1,13 @@
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
+internal import Library
 internal import Logging
 internal import Recordings
 
 /// `/api/articles`: what is there to listen to, and what belongs to it.
 struct ArticleRoutes {
-    let library: any ListenerLibrary
+    let library: LiveLibrary
     let gate: Gate
     private let manifests = TextCache()
     private let transcripts = TextCache()
@@ -19,33 +20,45 @@ struct ArticleRoutes {
     func add(to router: Router<ListenerContext>) {
         router.get("/api/articles") { request, _ in try await list(request) }
         router.get("/api/articles/{id}") { request, context in
-            let found = try await self.find(context)
-            return try Text(json: ArticleDetails(found.entry, next: found.next)).response(to: request)
+            let (entry, next) = try await self.find(context)
+            let files = EntryFiles(of: entry, in: library.folder)
+            guard !files.audio.isEmpty else {
+                // The index has yet to see that it is gone.
+                try await library.look(at: [entry.path])
+                throw Self.missing
+            }
+            let chapters = try await library.chapters(of: entry)
+            return try Text(json: ArticleDetails(entry, next: next, chapters: chapters, files: files))
+                .response(to: request)
         }
         router.get("/api/articles/{id}/manifest") { request, context in
             let entry = try await self.find(context).entry
-            let state = try self.state(of: entry)
+            let (path, state) = try self.manifest(of: entry)
             // Large ones go out as they lie on the disk, in pieces.
             guard state.size <= Self.packedLimit else {
-                return try MediaFile(path: entry.manifestPath, name: "\(entry.name).json", type: "application/json")
+                return try MediaFile(path: path, name: "\(entry.name).json", type: "application/json")
                     .response(to: request, isDownload: false, context: context)
             }
-            let text = try await manifests.text(for: TextCache.Key(path: entry.manifestPath, state: state)) {
-                guard let bytes = FileManager.default.contents(atPath: entry.manifestPath) else { throw Self.missing }
+            let text = try await manifests.text(for: TextCache.Key(path: path, state: state)) {
+                guard let bytes = FileManager.default.contents(atPath: path) else { throw Self.missing }
                 return Text(bytes, type: "application/json", tag: state.tag)
             }
             return text.response(to: request, modified: state.date)
         }
+        router.get("/api/sources") { request, _ in
+            try Text(json: SourceList(sources: await library.sources())).response(to: request)
+        }
         router.get("/api/articles/{id}/chapters.json") { request, context in
             let entry = try await self.find(context).entry
-            return try Text(json: PodcastChapters(entry.manifest), type: "application/json+chapters")
-                .response(to: request, modified: Date(timeIntervalSince1970: entry.added))
+            let chapters = PodcastChapters(entry, try await library.chapters(of: entry))
+            return try Text(json: chapters, type: "application/json+chapters")
+                .response(to: request, modified: entry.added)
         }
         router.get("/api/articles/{id}/transcript.vtt") { request, context in
             let entry = try await self.find(context).entry
-            let state = try self.state(of: entry)
-            let text = try await transcripts.text(for: TextCache.Key(path: entry.manifestPath, state: state)) {
-                guard let manifest = try? Manifest(at: entry.manifestPath) else { throw Self.missing }
+            let (path, state) = try self.manifest(of: entry)
+            let text = try await transcripts.text(for: TextCache.Key(path: path, state: state)) {
+                guard let manifest = try? Manifest(at: path) else { throw Self.missing }
                 return Text(WebVTT().text(of: manifest.timeline), type: WebVTT.format.mediaType, tag: state.tag)
             }
             return text.response(to: request, modified: state.date)
@@ -54,7 +67,8 @@ struct ArticleRoutes {
             try gate.letWrite(request, context)
             let entry = try await find(context).entry
             do {
-                try await library.remove(entry)
+                // In whichever voices it was read.
+                for entry in try await library.recordings(of: entry.article) { try await library.remove(entry) }
             } catch {
                 context.logger.error("\(error)", metadata: ["recording": "\(entry.name)"])
                 throw Problem(.forbidden, "The recording's files cannot be removed; the server's log says why.")
@@ -65,15 +79,18 @@ struct ArticleRoutes {
 
     private static let missing = Problem(.notFound, "There is no such article.")
 
-    /// The state of a recording's manifest.
+    /// A recording's manifest and its state.
     ///
     /// - Throws: ``Problem`` 404 where it is gone, 500 where it has grown beyond what is served.
-    private func state(of entry: LibraryEntry) throws -> FileState {
-        guard let state = FileState(at: entry.manifestPath), state.isFile else { throw Self.missing }
-        guard state.size <= ManifestReading.sizeLimit else {
-            throw Problem(.internalServerError, ManifestReading.tooLarge("\(entry.name).json"))
+    private func manifest(of entry: LibraryEntry) throws -> (path: String, state: FileState) {
+        let path = "\(library.folder.path)/\(entry.manifest)"
+        guard let state = FileState(at: path), state.isFile else { throw Self.missing }
+        guard state.size <= Manifest.sizeLimit else {
+            throw Problem(
+                .internalServerError,
+                "\(entry.name).json is larger than \(Manifest.sizeLimit / 1_000_000) MB, and is not served.")
         }
-        return state
+        return (path, state)
     }
 
     private func find(_ context: ListenerContext) async throws -> (entry: LibraryEntry, next: LibraryEntry?) {
@@ -91,14 +108,26 @@ struct ArticleRoutes {
             }
             return number
         }
+        func day(_ name: Substring) throws -> Int64? {
+            guard let text = parameters[name], !text.isEmpty else { return nil }
+            guard let date = PublishedDate.date(in: String(text)) else {
+                throw Problem(.badRequest, "“\(name)” is a day, as in 2024-03-05.")
+            }
+            return Int64(date.timeIntervalSince1970 * 1000)
+        }
         let limit = try number("limit", 1...Self.pageLimit, default: 30)
         let page = try number("page", 1...1_000_000, default: 1)
         let query = String(parameters["q"] ?? "")
         guard query.unicodeScalars.count <= Self.queryLimit else {
             throw Problem(.badRequest, "“q” has \(Self.queryLimit) characters at most.")
         }
-        let found = try await library.page(matching: query, offset: (page - 1) * limit, limit: limit)
-        let answer = ArticlePage(articles: found.items.map(ArticleSummary.init), next: found.hasMore ? page + 1 : nil)
+        var asked = LibraryQuery(query, offset: (page - 1) * limit, limit: limit)
+        asked.source = parameters["source"].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
+        asked.from = try day("from")
+        asked.before = try day("to").map { $0 + 24 * 3_600_000 }
+        let found = try await library.page(asked)
+        let answer = ArticlePage(
+            articles: found.items.map(ArticleSummary.init), next: found.hasMore ? page + 1 : nil, total: found.total)
         return try Text(json: answer).response(to: request)
     }
 }

@@ -27,6 +27,9 @@ struct Read: AsyncParsableCommand {
     @Flag(help: "Read again what an older version, or another version of the engine, has read.")
     var refresh = false
 
+    @Flag(help: "Do without the library’s index.")
+    var noIndex = false
+
     @Flag(help: "Print a line of JSON for each article.")
     var json = false
 
@@ -47,11 +50,13 @@ struct Read: AsyncParsableCommand {
             let narrator = try await narration.narrator(refreshes: refresh)
             let directory = try RecordingDirectory(at: output)
             var names = OutputNames()
+            var index = ReadIndex(of: directory.path, isKept: !noIndex)
             for file in files {
                 do {
                     let article = try Input.article(from: file)
                     let name = try names.name(for: article, from: file)
                     try await read(article, from: file, named: name, with: narrator, in: directory)
+                    try await index.add(name)
                 } catch is CancellationError {
                     throw CancellationError()
                 } catch let error as ArticleError {

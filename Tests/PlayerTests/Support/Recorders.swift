@@ -1,5 +1,7 @@
 import Foundation
+import Narration
 import Recordings
+import TestSupport
 
 @testable import Player
 
@@ -11,7 +13,7 @@ struct SilentRecorder: ArticleRecorder {
         _ article: TakenArticle, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
     ) async throws -> Manifest.Head {
         onProgress(1, 2, 0.5)
-        return try Shelf.record(
+        return try TestRecording.make(
             name, in: folder, article: Manifest.Article(id: "posted-\(name.suffix(4))", title: article.title))
     }
 }

@@ -1,6 +1,5 @@
 import Archive
 import Foundation
-import Logging
 
 @testable import Player
 
@@ -12,9 +11,6 @@ enum Worker {
         let places = [tests] + CommandLine.arguments.map { URL(fileURLWithPath: $0) }
         let programs = places.map { $0.deletingLastPathComponent().appendingPathComponent("langdu").path }
         let program = programs.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "langdu"
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
-        return WorkerRecorder(
-            WorkerProgram(path: program, arguments: ["worker"] + arguments), into: folder, logger: logger)
+        return WorkerRecorder(WorkerProgram(path: program, arguments: ["worker"] + arguments), into: folder)
     }
 }

@@ -1,0 +1,15 @@
+internal import Foundation
+internal import Library
+
+extension LibraryEntry {
+    /// When it was added, to the second.
+    var added: Date { Self.date(made) }
+
+    /// When its article appeared or, where that is not known, when it was added.
+    var day: Date { Self.date(date) }
+
+    /// A file may bear any time.
+    private static func date(_ milliseconds: Int64) -> Date {
+        Date(timeIntervalSince1970: HTTPDate.clamped((Double(milliseconds) / 1000).rounded()))
+    }
+}
