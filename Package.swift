@@ -12,8 +12,8 @@ let package = Package(
     products: [
         .executable(name: "langdu", targets: ["langdu"]),
         .library(name: "Mandarin", targets: ["Mandarin"]),
-        .library(name: "Narration", targets: ["Narration"]),
-        .library(name: "Archive", targets: ["Archive"]),
+        // An article's whole way to a recording: all that the README's example imports.
+        .library(name: "Langdu", targets: ["Articles", "Mandarin", "Narration", "Recordings", "Speech"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),

@@ -40,7 +40,7 @@ struct CoverageTests {
         #expect(!article.title.text.isEmpty)
         #expect(article.sections.allSatisfy { !$0.paragraphs.isEmpty })
         #expect(article.sections.dropFirst().allSatisfy { !$0.heading.isEmpty })
-        let spans = article.sections.flatMap { $0.heading + $0.paragraphs } + [article.title]
+        let spans = article.sections.flatMap(\.excerpts) + [article.title]
         #expect(spans.allSatisfy { text[$0.range] == $0.text && !$0.text.isEmpty })
         for skipped in article.skipped {
             #expect(text[skipped.range] == skipped.text)

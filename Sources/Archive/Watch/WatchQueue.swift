@@ -1,3 +1,4 @@
+internal import Articles
 internal import Files
 
 /// Hands out the articles of a watched folder: first those that are there, then each as it lands.
@@ -59,7 +60,9 @@ actor WatchQueue: JobQueue {
     func take(_ event: FolderWatch.Event) async {
         switch event {
         case .file(let path):
-            if let name = path.split(separator: .slash).last, ArticleForms.isArticle(name) { land(ArticlePath(path)) }
+            if let name = path.split(separator: .slash).last, ArticleForms.standard.isArticle(name) {
+                land(ArticlePath(path))
+            }
         case .folder(let path):
             var walk = ArticleWalk(root.appending(path))
             while let found = walk.next() {
