@@ -164,7 +164,7 @@ let package = Package(
         .testTarget(
             name: "PlayerTests",
             dependencies: [
-                "Archive", "Library", "Narration", "Player", "Recordings", "Speech", "TestSupport", "Yams", "langdu",
+                "Archive", "Articles", "Library", "Narration", "Player", "Recordings", "TestSupport", "Yams",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -8,7 +8,7 @@ enum IndexFile {
     /// of another version.
     static func pool(at path: String) throws -> DatabasePool {
         var configuration = configuration()
-        configuration.maximumReaderCount = 4
+        configuration.maximumReaderCount = 3
         let pool = try DatabasePool(path: path, configuration: configuration)
         try prepare(pool)
         return pool

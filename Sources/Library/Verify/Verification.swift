@@ -22,6 +22,13 @@ public struct Verification: Sendable {
         public var engine: String?
         /// Its library's version, where it is known.
         public var engineVersion: String?
+
+        /// Makes an origin.
+        public init(pipeline: Int, engine: String? = nil, engineVersion: String? = nil) {
+            self.pipeline = pipeline
+            self.engine = engine
+            self.engineVersion = engineVersion
+        }
     }
 
     /// What would make a recording today.

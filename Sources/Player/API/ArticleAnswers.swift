@@ -48,7 +48,7 @@ struct ArticlePage: Encodable {
 
 /// The sources of articles, those of most articles first, as JSON.
 struct SourceList: Encodable {
-    var sources: [LibrarySource]
+    var sources: [String]
 }
 
 /// An article with all that is needed to play it, as JSON.

@@ -14,6 +14,7 @@ struct ArticleRoutes {
 
     private static let pageLimit = 100
     private static let queryLimit = 200
+    private static let sourceLimit = 100
     /// The most bytes of a manifest that is packed for the way, and kept so.
     private static let packedLimit = 4_000_000
 
@@ -46,7 +47,8 @@ struct ArticleRoutes {
             return text.response(to: request, modified: state.date)
         }
         router.get("/api/sources") { request, _ in
-            try Text(json: SourceList(sources: await library.sources())).response(to: request)
+            try Text(json: SourceList(sources: await library.sources().prefix(Self.sourceLimit).map(\.name)))
+                .response(to: request)
         }
         router.get("/api/articles/{id}/chapters.json") { request, context in
             let entry = try await self.find(context).entry

@@ -6,7 +6,7 @@ enum DescriptorLimit {
     /// More than this nobody needs here, and programs that are started close all there could be, one by one.
     private static let most: rlim_t = 65_536
     /// What is left for the index, workers, and the scan of the folder.
-    private static let reserve = 48
+    private static let reserve = 32
 
     /// Raises the limit as far as a process may do that by itself, and says what it is now.
     @discardableResult
