@@ -1,4 +1,5 @@
 internal import Files
+internal import Recordings
 
 /// A folder of recordings, and what Langdu keeps in it for the library.
 package struct LibraryFolder: Hashable, Sendable {
@@ -28,6 +29,15 @@ package struct LibraryFolder: Hashable, Sendable {
         guard let names else { return [] }
         return (0..<names.count).filter { names[$0].kind == .file }
             .map { "\(path)/\(String(decoding: names[$0].name, as: UTF8.self))" }
+    }
+
+    /// The state of the manifest at a path; nothing where there is none. A link is none: what it leads to is not the
+    /// library's.
+    func manifest(_ path: String) -> FileMark? {
+        guard Manifest.isName("\(path).json".utf8), let status = FileStatus(named: file(path, "json")),
+            status.kind == .file
+        else { return nil }
+        return status.mark
     }
 
     /// A file of a recording, as bytes.

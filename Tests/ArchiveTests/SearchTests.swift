@@ -70,7 +70,8 @@ struct SearchTests {
 
     @Test(
         "counts the paths in a list from its base, one absolute or both",
-        arguments: [("here/news/a.txt", "here"), ("here/news/a.txt", "~/here"), ("~/here/news/a.txt", "here"),
+        arguments: [
+            ("here/news/a.txt", "here"), ("here/news/a.txt", "~/here"), ("~/here/news/a.txt", "here"),
             ("~/here/news/a.txt", "./here/../here"), ("~/here/news/a.txt", "~/link"), ("~/link/news/a.txt", "link"),
         ])
     func base(path: String, base: String) throws {

@@ -10,7 +10,8 @@ import Testing
 struct LiveLibraryTests {
     private func add(
         _ name: String, to folder: TemporaryFolder, title: String = "春天的城市", id: String? = nil,
-        source: String = "晚报", published: String? = "2024-03-05 07:30", sentences: [String] = [], voice: String = "bobao"
+        source: String = "晚报", published: String? = "2024-03-05 07:30", sentences: [String] = [],
+        voice: String = "bobao"
     ) throws {
         try TestRecording.make(
             name, in: folder.path,
@@ -133,7 +134,8 @@ struct LiveLibraryTests {
     @Test("knows an article by its key, and by ids that it had before")
     func names() async throws {
         let folder = try TemporaryFolder()
-        var article = Manifest.Article(id: "new", key: "https://news.example/1", aliases: ["old", "older"], title: "旧闻")
+        var article = Manifest.Article(
+            id: "new", key: "https://news.example/1", aliases: ["old", "older"], title: "旧闻")
         article.made = "2025-03-02T09:30:00Z"
         try TestRecording.make("a", in: folder.path, article: article)
         let library = LiveLibrary(at: folder.path, cache: nil)

@@ -15,26 +15,27 @@ struct OldLibraryTests {
         let head = try TestRecording.make(
             "开馆", in: folder.path + "/新闻", article: Manifest.Article(id: "x", title: "图书馆开馆"))
         let checksum = hasFiles ? ", \"xxh128\": \"\(head.audio.xxh128 ?? "")\"" : ""
-        let file = "{\"role\": \"audio\", \"format\": \"wav\", \"file\": \"开馆.wav\", \"bytes\": \(head.audio.bytes)\(checksum)}"
+        let file =
+            "{\"role\": \"audio\", \"format\": \"wav\", \"file\": \"开馆.wav\", \"bytes\": \(head.audio.bytes)\(checksum)}"
         let files = hasFiles ? "\n  \"files\": [\(file)]," : ""
         try """
-            {
-              "schema": 1,
-              "generator": {"name": "langdu", "version": "0.1.0", "pipeline": 7},
-              "fingerprint": "694716dd4fa03043d1ecb47dce17ea1e6c70182f93cab275014a5e5b507d4a82",
-              "article": {"id": "d033704e615ce834e7b253cf62a77e1e", "title": "图书馆开馆", "source": "河州日报", "published": "2025-03-02 09:30", "file": "开馆.txt"},
-              "voice": {"name": "bobao", "title": "播报（男声）", "rate": 208, "speed": 1.00, "engine": "eSpeak NG", "engineVersion": "1.51"},
-              "audio": {"file": "开馆.wav", "format": "wav", "sampleRate": 22050, "channels": 1, "samples": 11025, "duration": 0.5, "bytes": \(head.audio.bytes)\(checksum), "loudness": -19.01, "truePeak": -1.30},\(files)
-              "chapters": [
-                {"title": "图书馆开馆", "start": 0, "end": 0.5}
-              ],
-              "sentences": [
-                {"role": "title", "chapter": 0, "paragraph": 0, "text": "图书馆开馆", "offset": 0, "start": 0, "speechEnd": 0.1, "end": 0.2, "words": [{"text": "图书馆", "offset": 0, "start": 0, "end": 0.1}]},
-                {"role": "paragraph", "chapter": 0, "paragraph": 2, "text": "城南新图书馆昨天开馆。", "offset": 0, "start": 0.2, "speechEnd": 0.4, "end": 0.5, "words": []}
-              ]
-            }
+        {
+          "schema": 1,
+          "generator": {"name": "langdu", "version": "0.1.0", "pipeline": 7},
+          "fingerprint": "694716dd4fa03043d1ecb47dce17ea1e6c70182f93cab275014a5e5b507d4a82",
+          "article": {"id": "d033704e615ce834e7b253cf62a77e1e", "title": "图书馆开馆", "source": "河州日报", "published": "2025-03-02 09:30", "file": "开馆.txt"},
+          "voice": {"name": "bobao", "title": "播报（男声）", "rate": 208, "speed": 1.00, "engine": "eSpeak NG", "engineVersion": "1.51"},
+          "audio": {"file": "开馆.wav", "format": "wav", "sampleRate": 22050, "channels": 1, "samples": 11025, "duration": 0.5, "bytes": \(head.audio.bytes)\(checksum), "loudness": -19.01, "truePeak": -1.30},\(files)
+          "chapters": [
+            {"title": "图书馆开馆", "start": 0, "end": 0.5}
+          ],
+          "sentences": [
+            {"role": "title", "chapter": 0, "paragraph": 0, "text": "图书馆开馆", "offset": 0, "start": 0, "speechEnd": 0.1, "end": 0.2, "words": [{"text": "图书馆", "offset": 0, "start": 0, "end": 0.1}]},
+            {"role": "paragraph", "chapter": 0, "paragraph": 2, "text": "城南新图书馆昨天开馆。", "offset": 0, "start": 0.2, "speechEnd": 0.4, "end": 0.5, "words": []}
+          ]
+        }
 
-            """.write(toFile: folder.path + "/新闻/开馆.json", atomically: true, encoding: .utf8)
+        """.write(toFile: folder.path + "/新闻/开馆.json", atomically: true, encoding: .utf8)
         try folder.make([".langdu/ledger"])
         let index = try DatabaseQueue(path: folder.path + "/.langdu/library.sqlite")
         try index.write { db in

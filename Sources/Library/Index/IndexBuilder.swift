@@ -133,11 +133,7 @@ public struct IndexBuilder: Sendable {
                 switch found {
                 case .manifest(let path):
                     group.addTask {
-                        // A link is none: what it leads to is not the library's.
-                        guard let status = FileStatus(named: folder.file(path, "json")), status.kind == .file else {
-                            return (number, nil)
-                        }
-                        return (number, ManifestReading(of: path, in: folder, status.mark))
+                        (number, folder.manifest(path).map { ManifestReading(of: path, in: folder, $0) })
                     }
                 case .unreadable(let path, let reason):
                     problems.append("\(folder.path)/\(path): cannot be read: \(reason)")

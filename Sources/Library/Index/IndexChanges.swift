@@ -1,4 +1,3 @@
-internal import Files
 internal import GRDB
 internal import Recordings
 
@@ -49,8 +48,8 @@ package struct IndexChanges {
 
     /// Puts the recording at a path in, as its manifest tells.
     package func read(_ path: String, in folder: LibraryFolder) throws {
-        guard let status = FileStatus(named: folder.file(path, "json")), status.kind == .file else { return }
-        switch ManifestReading(of: path, in: folder, status.mark) {
+        guard let mark = folder.manifest(path) else { return }
+        switch ManifestReading(of: path, in: folder, mark) {
         case .recording(let recording): try put(recording)
         case .problem(let problem, let mark): try put(problem, mark)
         }

@@ -1,4 +1,3 @@
-internal import Files
 internal import GRDB
 
 /// Brings an index up to date with the folder: only what has changed is read.
@@ -90,15 +89,13 @@ struct LibraryScan {
         return outcome
     }
 
-    private func isThere(_ path: String) -> Bool { FileStatus(named: folder.file(path, "json"))?.kind == .file }
+    private func isThere(_ path: String) -> Bool { folder.manifest(path) != nil }
 
     /// What has changed at the path of a manifest; nothing where all is as the index knows it.
     private func change(at path: String, _ known: Known?) -> Change? {
-        guard let status = FileStatus(named: folder.file(path, "json")), status.kind == .file else {
-            return known.map { _ in .removal }
-        }
-        guard let known, known.mark == ManifestMark(status.mark) else {
-            return .reading(ManifestReading(of: path, in: folder, status.mark))
+        guard let mark = folder.manifest(path) else { return known.map { _ in .removal } }
+        guard let known, known.mark == ManifestMark(mark) else {
+            return .reading(ManifestReading(of: path, in: folder, mark))
         }
         guard let sound = known.sound else { return nil }
         let isWhole = EntryFiles.haveSound(path, named: sound.audio, in: folder)

@@ -46,11 +46,6 @@ struct ArticlePage: Encodable {
     var total: Int
 }
 
-/// The sources of articles, those of most articles first, as JSON.
-struct SourceList: Encodable {
-    var sources: [String]
-}
-
 /// An article with all that is needed to play it, as JSON.
 struct ArticleDetails: Encodable {
     struct Audio: Encodable {
@@ -76,13 +71,18 @@ struct ArticleDetails: Encodable {
     var chapters: [LibraryChapter]
     /// Where the times of all sentences and words are found.
     var manifest: String
+    /// Where the page's own, smaller form of them is found.
+    var timeline: String
     var transcript: String
     /// The recording in each format there is.
     var audio: [Audio]
     /// The article that follows in the list.
     var next: Next?
 
-    init(_ entry: LibraryEntry, next: LibraryEntry?, chapters: [LibraryChapter], files: EntryFiles) {
+    /// - Parameter tag: Tells this version of the manifest from others.
+    init(
+        _ entry: LibraryEntry, next: LibraryEntry?, chapters: [LibraryChapter], files: EntryFiles, tag: String?
+    ) {
         let address = ArticleAddress(entry)
         id = entry.article
         title = entry.title
@@ -94,6 +94,7 @@ struct ArticleDetails: Encodable {
         voice = entry.voiceTitle
         self.chapters = chapters
         manifest = address.manifest
+        timeline = address.timeline(tag)
         transcript = address.transcript
         audio = files.audio.map {
             Audio(format: $0.format.name, type: $0.format.mediaType, url: address.media($0.name), bytes: $0.bytes)

@@ -11,10 +11,11 @@ struct ArticleRoutes {
     let gate: Gate
     private let manifests = TextCache()
     private let transcripts = TextCache()
+    private let timelines = TextCache()
 
     private static let pageLimit = 100
     private static let queryLimit = 200
-    private static let sourceLimit = 100
+    private static let sourceLimit = 12
     /// The most bytes of a manifest that is packed for the way, and kept so.
     private static let packedLimit = 4_000_000
 
@@ -29,7 +30,8 @@ struct ArticleRoutes {
                 throw Self.missing
             }
             let chapters = try await library.chapters(of: entry)
-            return try Text(json: ArticleDetails(entry, next: next, chapters: chapters, files: files))
+            let tag = try manifest(of: entry).state.tag
+            return try Text(json: ArticleDetails(entry, next: next, chapters: chapters, files: files, tag: tag))
                 .response(to: request)
         }
         router.get("/api/articles/{id}/manifest") { request, context in
@@ -46,9 +48,12 @@ struct ArticleRoutes {
             }
             return text.response(to: request, modified: state.date)
         }
+        router.get("/api/articles/{id}/timeline") { request, context in
+            try await timeline(of: self.find(context).entry, request)
+        }
         router.get("/api/sources") { request, _ in
-            try Text(json: SourceList(sources: await library.sources().prefix(Self.sourceLimit).map(\.name)))
-                .response(to: request)
+            let sources = try await library.sources().prefix(Self.sourceLimit).map(\.name)
+            return try Text(json: SourceList(sources: sources)).response(to: request)
         }
         router.get("/api/articles/{id}/chapters.json") { request, context in
             let entry = try await self.find(context).entry
@@ -61,7 +66,7 @@ struct ArticleRoutes {
             let (path, state) = try self.manifest(of: entry)
             let text = try await transcripts.text(for: TextCache.Key(path: path, state: state)) {
                 guard let manifest = try? Manifest(at: path) else { throw Self.missing }
-                return Text(WebVTT().text(of: manifest.timeline), type: WebVTT.format.mediaType, tag: state.tag)
+                return Text(WebVTT().text(of: RecordedText(manifest)), type: WebVTT.format.mediaType, tag: state.tag)
             }
             return text.response(to: request, modified: state.date)
         }
@@ -77,6 +82,24 @@ struct ArticleRoutes {
             }
             return Response(status: .noContent)
         }
+    }
+
+    /// A part of the times as the page takes them.
+    private func timeline(of entry: LibraryEntry, _ request: Request) async throws -> Response {
+        let (path, state) = try manifest(of: entry)
+        let part = Int(request.uri.queryParameters["part"] ?? "0") ?? -1
+        guard (0...1_000_000).contains(part) else { throw Problem(.badRequest, "“part” is a number from 0.") }
+        let key = TextCache.Key(path: "\(path)#\(part)", state: state)
+        let text = try await timelines.text(for: key) {
+            guard let manifest = try? Manifest(at: path) else { throw Self.missing }
+            guard let text = PageTimeline(manifest).json(part: part) else {
+                throw Problem(.notFound, "There are not so many parts.")
+            }
+            return Text(text, type: "application/json", tag: "\(state.tag)-\(part)")
+        }
+        // An address that names this very version never means another.
+        let isVersion = request.uri.queryParameters["v"].map(String.init) == state.tag
+        return text.response(to: request, headers: isVersion ? [.cacheControl: "max-age=31536000, immutable"] : [:])
     }
 
     private static let missing = Problem(.notFound, "There is no such article.")

@@ -26,6 +26,9 @@ public struct RecordingDirectory: Hashable, Sendable {
         sweep()
     }
 
+    /// A folder that holds recordings already; nothing is made or swept there.
+    init(existing path: String) { self.path = path }
+
     /// Makes the folder and those above it.
     private static func create(_ path: [UInt8]) throws(RecordingError) {
         let ends = path.indices.dropFirst().filter { path[$0] == UInt8(ascii: "/") } + [path.count]

@@ -6,7 +6,8 @@ import Synchronization
 struct LibraryBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "library",
-        abstract: "Serves a library of many small recordings, and prints how long requests wait and what memory it takes.",
+        abstract:
+            "Serves a library of many small recordings, and prints how long requests wait and what memory it takes.",
         discussion: """
             Eight listeners ask for a kilobyte of sound in turn from the moment the server runs, so that they meet its \
             first scan; meanwhile recordings come, change and go.
@@ -90,7 +91,8 @@ struct LibraryBench: AsyncParsableCommand {
             ("by source", "/api/articles?source=%E6%99%9A%E6%8A%A5"),
             ("by day", "/api/articles?from=2024-03-05&to=2024-03-05"), ("an article", "/api/articles/a77"),
             ("feed", "/feed.xml"), ("sources", "/api/sources"),
-            ("search, 1 character", "/api/articles?q=%E5%A0%A4"), ("search, 2 characters", "/api/articles?q=%E5%9F%8E%E9%87%8C"),
+            ("search, 1 character", "/api/articles?q=%E5%A0%A4"),
+            ("search, 2 characters", "/api/articles?q=%E5%9F%8E%E9%87%8C"),
             ("search, 4 characters", "/api/articles?q=%E6%B0%94%E8%B1%A1%E5%8F%B0%E5%92%8C"),
         ]
         for (name, path) in pages {
