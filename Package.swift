@@ -72,11 +72,16 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
         .target(
+            name: "Library",
+            dependencies: [
+                "Files", "Recordings", "Speech", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: swiftSettings),
+        .target(
             name: "Archive",
             dependencies: [
-                "Articles", "Files", "Narration", "Recordings", "Speech",
+                "Articles", "Files", "Library", "Narration", "Recordings", "Speech",
                 .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -84,7 +89,7 @@ let package = Package(
         .target(
             name: "Player",
             dependencies: [
-                "Archive", "Articles", "CZlib", "Files", "Recordings", "Speech",
+                "Archive", "Articles", "CZlib", "Files", "Library", "Recordings", "Speech",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -102,7 +107,8 @@ let package = Package(
         .executableTarget(
             name: "langdu",
             dependencies: [
-                "Archive", "Articles", "ESpeak", "Files", "Mandarin", "Narration", "Player", "Recordings", "Speech",
+                "Archive", "Articles", "ESpeak", "Files", "Library", "Mandarin", "Narration", "Player", "Recordings",
+                "Speech",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -125,7 +131,9 @@ let package = Package(
         .executableTarget(name: "bare-espeak", dependencies: ["CESpeakNG"]),
 
         // What tests and measurements share.
-        .target(name: "TestSupport", dependencies: ["Mandarin", "Narration", "Speech"], swiftSettings: swiftSettings),
+        .target(
+            name: "TestSupport", dependencies: ["Mandarin", "Narration", "Recordings", "Speech"],
+            swiftSettings: swiftSettings),
 
         .testTarget(
             name: "ArticlesTests", dependencies: ["Articles", "TestSupport"], resources: [.copy("Fixtures")],
@@ -145,13 +153,22 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
         .testTarget(
+            name: "LibraryTests",
+            dependencies: [
+                "Files", "Library", "Narration", "Recordings", "Speech", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: swiftSettings),
+        .testTarget(
             name: "ArchiveTests",
-            dependencies: ["Archive", "Files", "Narration", "Recordings", "Speech", "TestSupport", "langdu"],
+            dependencies: [
+                "Archive", "Files", "Library", "Narration", "Recordings", "Speech", "TestSupport", "langdu",
+            ],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "PlayerTests",
             dependencies: [
-                "Archive", "Articles", "Narration", "Player", "Recordings", "Speech", "TestSupport", "Yams", "langdu",
+                "Archive", "Articles", "Library", "Narration", "Player", "Recordings", "TestSupport", "Yams",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -159,6 +176,7 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: swiftSettings),
-        .testTarget(name: "LangduTests", dependencies: ["langdu", "langdu-bench"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "LangduTests", dependencies: ["TestSupport", "langdu", "langdu-bench"], swiftSettings: swiftSettings),
     ]
 )

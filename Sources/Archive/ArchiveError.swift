@@ -16,10 +16,6 @@ public enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownShard(reason: String, mend: String)
     /// There is no list of failures to go by.
     case noFailures(path: String)
-    /// The library's index cannot be used. Where it is damaged, it will not be of use later either.
-    case unusableIndex(path: String, reason: String, isDamaged: Bool)
-    /// The library's index cannot be written.
-    case cannotWriteIndex(path: String, reason: String)
     /// A folder cannot be watched.
     case cannotWatch(path: String, reason: String)
 
@@ -31,7 +27,7 @@ public enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
         case .workersDoNotStart: 70
         case .noSpace: 75
         case .notShard, .unknownShard: 64
-        case .unusableIndex, .cannotWriteIndex, .cannotWatch: 74
+        case .cannotWatch: 74
         }
     }
 
@@ -49,10 +45,6 @@ public enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
         case .notShard(let text): "“\(text)” is no shard\n  Write the part and their number, as in 3/8, or auto."
         case .unknownShard(let reason, let mend): "--shard auto: \(reason)\n  \(mend)"
         case .noFailures(let path): "\(path): there is no list of failures\n  Run without --retry-failed."
-        case .unusableIndex(let path, let reason, _):
-            "\(path): the index cannot be used: \(reason)\n  Make it anew: langdu index FOLDER"
-        case .cannotWriteIndex(let path, let reason):
-            "\(path): the index cannot be written: \(reason)\n  Make room, or make the folder writable; the recordings are whole."
         case .cannotWatch(let path, let reason):
             "\(path): cannot be watched: \(reason)\n  Raise fs.inotify.max_user_watches, or run langdu batch by a timer."
         }

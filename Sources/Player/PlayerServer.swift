@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Hummingbird
 internal import HummingbirdCore
+public import Library
 public import Logging
 internal import NIOCore
 internal import NIOPosix
@@ -10,14 +11,14 @@ internal import UnixSignals
 /// The server that opens a library to listeners.
 ///
 /// ```swift
-/// let server = try PlayerServer(library: FolderLibrary(at: "output"), recorder: recorder, inbox: "output/.inbox")
+/// let server = try PlayerServer(library: LiveLibrary(at: "output"), recorder: recorder, inbox: "output/.inbox")
 /// try await server.run()
 /// ```
 public struct PlayerServer: Sendable {
     private let options: ServerOptions
     private let logger: Logger
     private let desk: JobDesk
-    private let library: any ListenerLibrary
+    private let library: LiveLibrary
     private let files: WebFiles
 
     /// Prepares a server.
@@ -29,7 +30,7 @@ public struct PlayerServer: Sendable {
     ///     token, so that nobody may post.
     /// - Throws: ``PlayerError/noPages(searched:)``, or `RecordingError` where the inbox cannot be made.
     public init(
-        library: any ListenerLibrary, recorder: any ArticleRecorder, inbox: String,
+        library: LiveLibrary, recorder: any ArticleRecorder, inbox: String,
         options: ServerOptions = ServerOptions(), logger: Logger = Logger(label: "langdu")
     ) throws {
         self.library = library
@@ -37,7 +38,7 @@ public struct PlayerServer: Sendable {
         self.logger = logger
         files = try WebFiles(in: WebFolder.find())
         let box = options.token == nil ? nil : try Inbox(at: inbox)
-        desk = JobDesk(recorder, inbox: box, limit: options.queueLimit, logger: logger)
+        desk = JobDesk(recorder, into: library, inbox: box, limit: options.queueLimit, logger: logger)
     }
 
     /// Serves until the process is asked to stop, by SIGTERM or Ctrl-C. Answers under way and the article being
@@ -48,6 +49,7 @@ public struct PlayerServer: Sendable {
     ///
     /// - Parameter onRunning: Is called with the port once listeners can come.
     public func run(onRunning: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
+        try library.open()
         do {
             var configuration = ServiceGroupConfiguration(
                 services: [application(onRunning: onRunning)], gracefulShutdownSignals: [.sigterm, .sigint],

@@ -3,6 +3,7 @@ import ArgumentParser
 import Articles
 import ESpeak
 import Foundation
+import Library
 import Mandarin
 import Narration
 import Player
@@ -34,6 +35,7 @@ enum Failure {
             }
         case let error as RecordingError: error.kind.rawValue
         case let error as ArchiveError: error.exitCode
+        case let error as LibraryError: error.exitCode
         case is ArticleFolder.Missing: Code.noInput
         case let error as UserLexiconError: error.reason == .unreadable ? Code.noInput : Code.usage
         case let error as UserLexiconFileError:

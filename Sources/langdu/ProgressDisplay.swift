@@ -1,11 +1,13 @@
 import Narration
 import Speech
+import Synchronization
 
 /// Shows how a recording comes along: a bar on a terminal, nothing between the lines where output is piped.
 final class ProgressDisplay: Sendable {
     private let name: String
     private let isLive: Bool
     private let start = ContinuousClock.now
+    private let pace = Mutex(Pace())
 
     /// Begins to show an article's progress.
     init(name: String) {
@@ -18,7 +20,7 @@ final class ProgressDisplay: Sendable {
         guard isLive else { return }
         let share = progress.sentencesInAll == 0 ? 1 : Double(progress.sentences) / Double(progress.sentencesInAll)
         let spent = (ContinuousClock.now - start) / .seconds(1)
-        let left = share > 0 ? spent / share - spent : 0
+        let left = pace.withLock { $0.left(of: progress.sentencesInAll, done: progress.sentences, at: spent) } ?? 0
         let tail =
             " \(Int(clamping: share * 100))% · section \(progress.chapter)/\(progress.chapters)"
             + " · sentence \(progress.sentences)/\(progress.sentencesInAll)"

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -6,7 +7,7 @@ import Testing
 @Suite("Articles whose names differ in case alone")
 struct CaseTests {
     private static func places(_ names: [String], _ shard: Shard? = nil) async throws -> [String: String] {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         try space.make(names)
         var options = BatchOptions(
             source: .folder(space.path), output: "\(space.path)/.out", worker: WorkerProgram(arguments: []), jobs: 1,

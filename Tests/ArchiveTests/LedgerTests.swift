@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -14,17 +15,17 @@ struct LedgerTests {
         LedgerRecord(of: ArticlePath(path.utf8), settings: settings, files: files)
     }
 
-    private func ledger(_ space: Workspace) throws -> Ledger {
+    private func ledger(_ space: TemporaryFolder) throws -> Ledger {
         try Ledger(at: space.path + "/ledger", others: [], output: space.path)
     }
 
-    private func isKnown(_ record: LedgerRecord, _ space: Workspace) throws -> Bool {
+    private func isKnown(_ record: LedgerRecord, _ space: TemporaryFolder) throws -> Bool {
         try ledger(space).contains(record)
     }
 
     @Test("knows what was finished in just that state, over any number of runs")
     func memory() throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         for number in 0..<3 { try ledger(space).append(record("\(number).txt")) }
         for number in 0..<3 { #expect(try isKnown(record("\(number).txt"), space)) }
         #expect(try !isKnown(record("3.txt"), space))
@@ -40,7 +41,7 @@ struct LedgerTests {
 
     @Test("is good for as much as is whole", arguments: [0, 5, 16, 17, 31, 32, 40, 47])
     func torn(length: Int) throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         do {
             let ledger = try ledger(space)
             ledger.append(record("a.txt"))
@@ -57,7 +58,7 @@ struct LedgerTests {
 
     @Test("is begun anew where it is something else")
     func damaged() throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         try Data(repeating: 0x5A, count: 1000).write(to: URL(fileURLWithPath: space.path + "/ledger"))
         try ledger(space).append(record("a.txt"))
         #expect(try isKnown(record("a.txt"), space))
@@ -65,7 +66,7 @@ struct LedgerTests {
 
     @Test("forgets earlier states of articles that changed often")
     func compaction() throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         do {
             let ledger = try ledger(space)
             for state in 0..<1500 { ledger.append(record("a.txt", settings: "\(state)")) }
@@ -78,7 +79,7 @@ struct LedgerTests {
 
     @Test("belongs to one run at a time")
     func lock() throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         let first = try ledger(space)
         #expect(throws: ArchiveError.outputInUse(path: space.path)) { try isKnown(record("a.txt"), space) }
         first.append(record("a.txt"))

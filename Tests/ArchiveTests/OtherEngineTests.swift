@@ -1,4 +1,5 @@
 import Foundation
+import Library
 import Narration
 import Recordings
 import Synchronization
@@ -9,7 +10,7 @@ import Testing
 
 @Suite("Recordings by an engine that Langdu does not come with")
 struct OtherEngineTests {
-    private func record(in space: Workspace) async throws -> WorkerReply.Finished? {
+    private func record(in space: TemporaryFolder) async throws -> WorkerReply.Finished? {
         let file = space.path + "/a.txt"
         try Data("题目\n\n他们来了。我们也来了。\n".utf8).write(to: URL(fileURLWithPath: file))
         var desk = WorkerDesk(narrator: try await Narrator(voice: .tone()), inspect: { _ in }, onProgress: { _ in })
@@ -22,7 +23,7 @@ struct OtherEngineTests {
 
     @Test("are made, and passed over the next time")
     func worker() async throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         let first = try #require(try await record(in: space))
         #expect(!first.wasSkipped)
         #expect(first.manifest.voice.engine == "Tone")
@@ -33,11 +34,14 @@ struct OtherEngineTests {
 
     @Test("are whole, and out of date where an earlier pipeline made them")
     func verification() async throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         _ = try await record(in: space)
         func outdated() async throws -> [Verification.Origin] {
             let found = Mutex<[Verification.Origin]>([])
-            let count = try await Verification(of: space.path + "/out", jobs: 1).run(
+            let count = try await Verification(
+                of: space.path + "/out", jobs: 1,
+                present: Verification.Present(pipeline: Narrator.pipeline, engineVersion: { _ in "1" })
+            ).run(
                 onProblem: { Issue.record("\($0)") }, onOutdated: { origin in found.withLock { $0.append(origin) } })
             #expect(count == 1)
             return found.withLock(\.self)

@@ -1,13 +1,14 @@
 import Files
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Archive
 
 @Suite("A walk through folders")
 struct WalkTests {
-    private static func walk(_ space: Workspace) -> (articles: [String], unreadable: [String: String]) {
+    private static func walk(_ space: TemporaryFolder) -> (articles: [String], unreadable: [String: String]) {
         var walk = ArticleWalk(space.bytes())
         var articles: [String] = []
         var unreadable: [String: String] = [:]
@@ -22,7 +23,7 @@ struct WalkTests {
 
     @Test("tells of everything that it cannot look at or that is no file, and goes on")
     func odd() throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         try space.make(["a.txt", "b/c.txt", "z.txt"])
         for (name, target) in [
             ("dangling.txt", "none.txt"), ("夹", "none"), ("loop.txt", "loop2.txt"), ("loop2.txt", "loop.txt"),
@@ -44,7 +45,7 @@ struct WalkTests {
 
     @Test("passes over hidden ones, folders that it is in, and what no article is called")
     func passedOver() throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         try space.make([".hidden.txt", "a.pdf", "b/a.txt"])
         try #require(symlink("..", "\(space.path)/b/up") == 0)
         try #require(mkfifo("\(space.path)/pipe", 0o600) == 0)
@@ -55,7 +56,7 @@ struct WalkTests {
 
     @Test("tells of a root that is gone or is a file")
     func root() throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         try space.make(["a.txt"])
         for name in ["none", "a.txt"] {
             var walk = ArticleWalk(space.bytes(name))
@@ -67,26 +68,9 @@ struct WalkTests {
         }
     }
 
-    @Test("for manifests tells of those with names that are no text, and of folders that cannot be entered")
-    func manifests() throws {
-        let space = try Workspace()
-        try space.make(["a.json", "b/c.json", "b/c.wav"])
-        try #require(symlink("none", "\(space.path)/b/d.json") == 0)
-        let odd = space.bytes() + [UInt8(ascii: "/"), 0xFF, 0xFE] + Array(".json".utf8)
-        let descriptor = odd.withCPath { open($0, O_CREAT | O_WRONLY, 0o600) }
-        try #require(descriptor >= 0)
-        close(descriptor)
-        var walk = ManifestWalk(space.path)
-        #expect(
-            walk.next(10) == [
-                .manifest("a"), .manifest("b/c"), .unreadable("b/d.json", reason: "No such file or directory"),
-                .unreadable("%FF%FE.json", reason: "its name is not UTF-8"),
-            ])
-    }
-
     @Test("for failures goes by what stands there now")
     func failures() throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         try space.make(["a.txt", "b/c.txt"])
         let entries = ["a.txt", "b", "none"].map {
             FailureEntry(
@@ -105,7 +89,7 @@ struct WalkTests {
 
     @Test("that is repeated tells of the same thing once, and forgets what has mended")
     func repeated() async throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         let record = RunRecord(in: OutputFolder(space.path), isEndless: true)
         let failure = ArticleFailure(stage: .find, reason: "b: Permission denied", code: 66)
         for _ in 0..<3 {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Listening commands")
@@ -29,6 +30,27 @@ struct ListeningTests {
     func options(arguments: [String]) throws {
         let folder = try TemporaryFolder()
         #expect(try Program(["serve", folder.path] + arguments).status == 64)
+    }
+
+    @Test("serve no folder that is not there, and do not make it")
+    func noFolder() throws {
+        let folder = try TemporaryFolder()
+        let run = try Program(["serve", folder.path + "/typo", "--port", "0"])
+        #expect(run.status == 66)
+        #expect(run.errors.contains("typo: there is no such folder"))
+        #expect(folder.names().isEmpty)
+    }
+
+    @Test("find what was read, at once")
+    func found() throws {
+        let folder = try TemporaryFolder()
+        let article = try folder.file("a.txt", SampleText.article)
+        #expect(try Program(["read", "-o", folder.path + "/out", article]).status == 0)
+        let search = try Program(["search", "预约座位", folder.path + "/out"])
+        #expect(search.output.contains("\t城南新开一座图书馆\t"), "\(search.errors)")
+        #expect(search.errors.isEmpty)
+        #expect(try Program(["read", "--no-index", "-o", folder.path + "/bare", article]).status == 0)
+        #expect(folder.names(in: "bare") == ["a.json", "a.wav"])
     }
 
     @Test("say that an address cannot be listened at")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built `langdu`, run as a user runs it.
@@ -47,32 +48,6 @@ struct Program {
         status = process.terminationStatus
         output = try String(contentsOfFile: files[1], encoding: .utf8)
         errors = try String(contentsOfFile: files[2], encoding: .utf8)
-    }
-}
-
-/// A folder that is gone when the test is over.
-final class TemporaryFolder: Sendable {
-    let path: String
-
-    init() throws {
-        path = NSTemporaryDirectory() + "langdu-tests-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    /// Writes a file into the folder and gives its path.
-    func file(_ name: String, _ contents: Data) throws -> String {
-        try contents.write(to: URL(fileURLWithPath: path + "/" + name))
-        return path + "/" + name
-    }
-
-    /// Writes a text file into the folder and gives its path.
-    func file(_ name: String, _ text: String) throws -> String { try file(name, Data(text.utf8)) }
-
-    /// The names of everything in a folder inside this one, hidden files too.
-    func names(in folder: String = "") -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []).sorted()
     }
 }
 

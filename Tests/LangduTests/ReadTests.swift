@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("langdu read")
@@ -9,7 +10,7 @@ struct ReadTests {
         let article = try folder.file("开馆.txt", SampleText.article)
         let run = try Program(["read", "-o", folder.path + "/out", article])
         #expect(run.status == 0, "\(run.errors)")
-        #expect(folder.names(in: "out") == ["开馆.json", "开馆.readings.json", "开馆.wav"])
+        #expect(folder.names(in: "out") == [".langdu", "开馆.json", "开馆.readings.json", "开馆.wav"])
         #expect(run.output == "\(folder.path)/out/开馆.wav\n")
 
         let chapters = try Program(["chapters", folder.path + "/out/开馆.wav"])
@@ -98,7 +99,7 @@ struct ReadTests {
         let good = try folder.file("good.txt", SampleText.article)
         let run = try Program(["read", "-o", folder.path + "/out", folder.path + "/missing.txt", good])
         #expect(run.status == 66)
-        #expect(folder.names(in: "out") == ["good.json", "good.readings.json", "good.wav"])
+        #expect(folder.names(in: "out") == [".langdu", "good.json", "good.readings.json", "good.wav"])
     }
 
     @Test("refuses two articles that would make the same recording")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What names and titles hold must not steer a terminal, and what is wrong with the program's own files is said plainly.

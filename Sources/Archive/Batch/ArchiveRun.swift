@@ -8,7 +8,7 @@ struct ArchiveRun: Sendable {
     let record: RunRecord
     private let naming: VoiceNaming?
     private let board: WorkerBoard
-    private let feed: LibraryFeed?
+    private let index: RunIndex?
     private let monitor: BatchMonitor
 
     /// How often progress is told.
@@ -29,10 +29,10 @@ struct ArchiveRun: Sendable {
         plan = PendingArticles(search, options: options, naming: naming, ledger: ledger, record: record)
         board = WorkerBoard(count: options.jobs, limits: options.limits)
         // Parts of a cluster share no database.
-        feed =
+        index =
             options.keepsIndex && options.shard == nil
-            ? await LibraryFeed(into: folder, source: options.source.name) { await record.warn($0) } : nil
-        await record.setFeed(feed)
+            ? await RunIndex(into: folder, source: options.source.name) { await record.warn($0) } : nil
+        await record.setIndex(index)
         monitor = BatchMonitor(record: record, plan: plan, board: board)
     }
 
@@ -71,7 +71,7 @@ struct ArchiveRun: Sendable {
         await queue.settle(job)
         if case .finished(let finished) = reply {
             if let files = finished.files { await plan.finish(job, files) }
-            await feed?.add(job, finished)
+            await index?.add(job, finished)
             if let conflict = await conflict(over: job, finished.manifest.article) { await record.note(conflict) }
             // Who is only named anew has been counted.
             if job.naming.sharesKey { return }
@@ -90,7 +90,7 @@ struct ArchiveRun: Sendable {
         while !Task.isCancelled {
             let progress = await monitor.progress()
             onProgress(progress)
-            await feed?.tick(progress)
+            await index?.tick(progress)
             await record.refresh()
             try? await Task.sleep(for: Self.interval)
         }
@@ -102,7 +102,7 @@ struct ArchiveRun: Sendable {
         await record.finish(isWhole: interruption == nil)
         let progress = await monitor.progress()
         onProgress(progress)
-        await feed?.finish(progress)
+        await index?.finish(progress)
         let ending = interruption.map { $0 is CancellationError ? "stopped" : "cut short (\($0))" } ?? "ended"
         await record.note(
             "\(ending): \(progress.done) done, \(progress.skipped) skipped, \(progress.failed) failed, "

@@ -35,10 +35,11 @@ public struct BatchProgress: Hashable, Sendable, Codable {
     /// Seconds of audio made in a second.
     public var realTimeFactor: Double { elapsed > 0 ? audio / elapsed : 0 }
 
-    /// Seconds until the end, as far as one can tell.
+    /// Seconds until the end, as far as one can tell: what was passed over took next to no time, and says nothing of how
+    /// fast the rest is made.
     public var left: Double? {
         guard let total, done + failed > 0 else { return nil }
-        return Double(max(0, total - seen)) * elapsed / Double(seen)
+        return Double(max(0, total - seen)) * elapsed / Double(done + failed)
     }
 }
 

@@ -1,3 +1,5 @@
+internal import Files
+
 /// An article that failed, as a line of `failures.jsonl`.
 struct FailureEntry: Hashable, Sendable, Codable {
     /// The article's path in the archive.

@@ -1,30 +1,30 @@
 internal import Files
 internal import Glibc
+internal import Library
 internal import Recordings
 
 /// What Langdu keeps in an output folder besides recordings.
 struct OutputFolder: Hashable, Sendable {
-    let path: String
+    private let library: LibraryFolder
     /// `.3-of-8` where several runs share the folder.
     private let suffix: String
 
     init(_ path: String, shard: Shard? = nil) {
-        var bytes = Array(path.utf8)
-        while bytes.count > 1, bytes.last == .slash { bytes.removeLast() }
-        self.path = String(decoding: bytes, as: UTF8.self)
+        library = LibraryFolder(path)
         suffix = shard?.suffix ?? ""
     }
 
+    var path: String { library.path }
     /// What is for Langdu alone.
-    var hidden: String { "\(path)/.langdu" }
+    var hidden: String { library.hidden }
+    /// The library's index.
+    var index: String { library.index }
     /// The ledger of this run.
     var ledger: String { "\(hidden)/ledger\(suffix)" }
     /// The list of failures.
     var failures: String { "\(path)/failures\(suffix).jsonl" }
     /// The log of all runs.
     var log: String { "\(path)/langdu\(suffix).log" }
-    /// The library's index.
-    var index: String { "\(hidden)/library.sqlite" }
 
     /// The ledgers of runs that shared the work otherwise.
     ///
@@ -32,12 +32,6 @@ struct OutputFolder: Hashable, Sendable {
     var otherLedgers: [String] {
         guard suffix.isEmpty else { return ["\(hidden)/ledger"] }
         return Self.names(in: hidden).filter { $0.hasPrefix("ledger.") }.map { "\(hidden)/\($0)" }
-    }
-
-    /// The lists of failures of all parts.
-    var allFailures: [String] {
-        Self.names(in: path).filter { $0.hasPrefix("failures") && $0.hasSuffix(".jsonl") }.sorted()
-            .map { "\(path)/\($0)" }
     }
 
     private static func names(in folder: String) -> [String] {

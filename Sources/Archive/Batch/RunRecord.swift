@@ -11,7 +11,7 @@ actor RunRecord {
     private let folder: OutputFolder
     private let log: RunLog
     private var failures: FailureList
-    private var feed: LibraryFeed?
+    private var index: RunIndex?
     private let start = ContinuousClock.now
 
     /// The failures of an earlier run that are not settled yet.
@@ -44,7 +44,7 @@ actor RunRecord {
     }
 
     /// Has failures told to the library's index as well.
-    func setFeed(_ feed: LibraryFeed?) { self.feed = feed }
+    func setIndex(_ index: RunIndex?) { self.index = index }
 
     /// The seconds since the run began.
     var elapsed: Double { (ContinuousClock.now - start) / .seconds(1) }
@@ -87,7 +87,7 @@ actor RunRecord {
         } else {
             keep(entry)
         }
-        await feed?.add(entry)
+        await index?.add(entry)
     }
 
     /// A look at everything begins.

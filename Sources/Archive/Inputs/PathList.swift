@@ -5,7 +5,7 @@ internal import Glibc
 struct PathList: ArticleSearch {
     private let descriptor: Int32
     private let name: String
-    private let base: ArticlePath
+    private let base: ListBase
     private var buffer: [UInt8] = []
     private var position = 0
     private var isAtEnd = false
@@ -19,7 +19,7 @@ struct PathList: ArticleSearch {
     init(descriptor: Int32, name: String, base: [UInt8]) {
         self.descriptor = descriptor
         self.name = name
-        self.base = ArticlePath(base)
+        self.base = ListBase(base)
     }
 
     mutating func next() throws -> FoundArticle? {
@@ -29,7 +29,7 @@ struct PathList: ArticleSearch {
             let path = ArticlePath(line)
             guard !path.bytes.isEmpty else { continue }
             // What is not below the base keeps its whole path.
-            return .article(path.relative(to: base) ?? path, file: Array(line))
+            return .article(base.place(of: path), file: Array(line))
         }
         return nil
     }

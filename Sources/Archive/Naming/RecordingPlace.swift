@@ -18,6 +18,9 @@ struct RecordingPlace: Hashable, Sendable {
         folder = ((article.isAbsolute ? [Self.root] : []) + components.map(Self.folder)).joined(separator: "/")
     }
 
+    /// The files' path below the output folder, without extension.
+    var path: String { folder.isEmpty ? name : "\(folder)/\(name)" }
+
     /// The place for an article whose own is taken.
     func apart(for article: ArticlePath) -> RecordingPlace {
         RecordingPlace(folder: folder, name: "\(name)~\(StableHash.digits(of: article.bytes))")

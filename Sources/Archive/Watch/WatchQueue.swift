@@ -75,6 +75,7 @@ actor WatchQueue: JobQueue {
                 }
             }
         case .overflow: await look()
+        case .removal, .folderRemoval: break
         }
     }
 

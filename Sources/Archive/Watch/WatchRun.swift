@@ -32,7 +32,7 @@ public struct WatchRun: Sendable {
             options, search: options.source.search(excluding: folder.path),
             record: RunRecord(in: folder, isEndless: true))
         // Before the first look, so that nothing falls between the two.
-        let watch = try FolderWatch(root, excluding: FileStatus(at: Array(folder.path.utf8))?.identity)
+        let watch = try watching(excluding: folder.path)
         let queue = WatchQueue(root, plan: session.plan, rescan: rescan) { [options] in
             try options.source.search(excluding: folder.path)
         }
@@ -43,5 +43,13 @@ public struct WatchRun: Sendable {
         // Letting go of it ends the events.
         withExtendedLifetime(watch) {}
         return summary
+    }
+
+    private func watching(excluding folder: String) throws(ArchiveError) -> FolderWatch {
+        do throws(SystemFailure) {
+            return try FolderWatch(root, excluding: FileStatus(at: Array(folder.utf8))?.identity)
+        } catch {
+            throw .cannotWatch(path: PercentEscapes.text(of: root), reason: error.reason)
+        }
     }
 }

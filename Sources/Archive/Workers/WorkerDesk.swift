@@ -1,5 +1,6 @@
 internal import Articles
 internal import Files
+internal import Library
 internal import Narration
 internal import Recordings
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Library
 internal import Recordings
 
 /// What a worker is asked to do: make one article's recording.

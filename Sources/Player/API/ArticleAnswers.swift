@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Library
 internal import Recordings
 
 /// An article in a list, as JSON.
@@ -13,20 +14,26 @@ struct ArticleSummary: Encodable {
     /// When the article appeared or, where that is not known, when it was added.
     var date: Date
     /// The sentence that has what was searched for, where that was found in the text.
-    var match: LibraryPage.Match?
+    var match: Match?
+
+    struct Match: Encodable {
+        /// The sentence as written.
+        var text: String
+        /// When it starts, in seconds.
+        var start: Double
+    }
 
     init(_ item: LibraryPage.Item) {
         let entry = item.entry
-        let manifest = entry.manifest
-        match = item.match
-        id = entry.id
-        title = manifest.article.title
-        source = manifest.article.source
-        published = manifest.article.published
-        duration = manifest.audio.duration
-        chapters = manifest.chapters.count
-        date = entry.date
-        added = Date(timeIntervalSince1970: entry.added.rounded())
+        match = item.match.map { Match(text: $0.text, start: $0.start) }
+        id = entry.article
+        title = entry.title
+        source = entry.source
+        published = entry.published
+        duration = entry.duration
+        chapters = entry.chapters
+        date = entry.day
+        added = entry.added
     }
 }
 
@@ -46,6 +53,24 @@ struct ArticleDetails: Encodable {
         var type: String
         var url: String
         var bytes: Int
+
+        static func all(of files: EntryFiles, at address: ArticleAddress) -> [Audio] {
+            files.audio.map {
+                Audio(format: $0.format.name, type: $0.format.mediaType, url: address.media($0.name), bytes: $0.bytes)
+            }
+        }
+    }
+
+    /// A recording of the article by one voice.
+    struct Voice: Encodable {
+        var name: String
+        var title: String
+        /// Whether it is the one that is shown where no voice is asked for.
+        var isDefault: Bool
+        var duration: Double
+        /// Where all of this is found of that recording.
+        var details: String
+        var audio: [Audio]
     }
 
     struct Next: Encodable {
@@ -60,8 +85,13 @@ struct ArticleDetails: Encodable {
     var byline: String?
     var duration: Double
     var added: Date
+    /// When the article was corrected, or its sound made anew, where that was.
+    var revised: Date?
+    /// The name of the voice that is heard here, as it is shown.
     var voice: String
-    var chapters: [Manifest.Chapter]
+    /// The recordings by all voices, this one's too.
+    var voices: [Voice]
+    var chapters: [LibraryChapter]
     /// Where the times of all sentences and words are found.
     var manifest: String
     /// Where the page's own, smaller form of them is found.
@@ -72,24 +102,36 @@ struct ArticleDetails: Encodable {
     /// The article that follows in the list.
     var next: Next?
 
-    init(_ entry: LibraryEntry, next: LibraryEntry?) {
-        let head = entry.manifest
-        let address = ArticleAddress(entry)
-        id = entry.id
-        title = head.article.title
-        source = head.article.source
-        published = head.article.published
-        byline = head.article.byline
-        duration = head.audio.duration
-        added = Date(timeIntervalSince1970: entry.added.rounded())
-        voice = head.voice.title
-        chapters = head.chapters
-        manifest = address.manifest
-        timeline = address.timeline(FileState(at: entry.manifestPath)?.tag)
-        transcript = address.transcript
-        audio = RecordingFiles(entry).audio.map {
-            Audio(format: $0.format, type: $0.type, url: address.media($0.name), bytes: $0.bytes)
+    /// - Parameters:
+    ///   - recordings: The recordings by all voices with their files, the one that is shown first.
+    ///   - tag: Tells this version of the manifest from others.
+    init(
+        _ entry: LibraryEntry, of recordings: [(entry: LibraryEntry, files: EntryFiles)], next: LibraryEntry?,
+        chapters: [LibraryChapter], files: EntryFiles, tag: String?
+    ) {
+        let isShown = recordings.first.map { $0.entry.path == entry.path } ?? true
+        let address = isShown ? ArticleAddress(entry) : ArticleAddress(ofRecording: entry)
+        id = entry.article
+        title = entry.title
+        source = entry.source
+        published = entry.published
+        byline = entry.byline
+        duration = entry.duration
+        added = entry.added
+        revised = entry.corrected
+        voice = entry.voiceTitle
+        voices = recordings.enumerated().map { index, recording in
+            let address = ArticleAddress(ofRecording: recording.entry)
+            return Voice(
+                name: recording.entry.voice, title: recording.entry.voiceTitle, isDefault: index == 0,
+                duration: recording.entry.duration, details: address.details,
+                audio: Audio.all(of: recording.files, at: address))
         }
-        self.next = next.map { Next(id: $0.id, title: $0.manifest.article.title) }
+        self.chapters = chapters
+        manifest = address.manifest
+        timeline = address.timeline(tag)
+        transcript = address.transcript
+        audio = Audio.all(of: files, at: address)
+        self.next = next.map { Next(id: $0.article, title: $0.title) }
     }
 }

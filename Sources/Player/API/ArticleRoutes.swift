@@ -1,12 +1,13 @@
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
+internal import Library
 internal import Logging
 internal import Recordings
 
 /// `/api/articles`: what is there to listen to, and what belongs to it.
 struct ArticleRoutes {
-    let library: any ListenerLibrary
+    let library: LiveLibrary
     let gate: Gate
     private let manifests = TextCache()
     private let transcripts = TextCache()
@@ -21,48 +22,62 @@ struct ArticleRoutes {
     func add(to router: Router<ListenerContext>) {
         router.get("/api/articles") { request, _ in try await list(request) }
         router.get("/api/articles/{id}") { request, context in
-            let found = try await self.find(context)
-            return try Text(json: ArticleDetails(found.entry, next: found.next)).response(to: request)
+            let (entry, next) = try await self.find(request, context)
+            let files = EntryFiles(of: entry, in: library.folder)
+            guard !files.audio.isEmpty else {
+                // The index has yet to see that it is gone.
+                try await library.look(at: [entry.path])
+                throw Self.missing
+            }
+            let chapters = try await library.chapters(of: entry)
+            let tag = try manifest(of: entry).state.tag
+            let recordings = try await recordings(of: entry)
+            let details = ArticleDetails(
+                entry, of: recordings, next: next, chapters: chapters, files: files, tag: tag)
+            return try Text(json: details).response(to: request)
         }
         router.get("/api/articles/{id}/manifest") { request, context in
-            let entry = try await self.find(context).entry
-            let state = try self.state(of: entry)
+            let entry = try await self.find(request, context).entry
+            let (path, state) = try self.manifest(of: entry)
             // Large ones go out as they lie on the disk, in pieces.
             guard state.size <= Self.packedLimit else {
-                return try MediaFile(path: entry.manifestPath, name: "\(entry.name).json", type: "application/json")
+                return try MediaFile(path: path, name: "\(entry.name).json", type: "application/json")
                     .response(to: request, isDownload: false, context: context)
             }
-            let text = try await manifests.text(for: TextCache.Key(path: entry.manifestPath, state: state)) {
-                guard let bytes = FileManager.default.contents(atPath: entry.manifestPath) else { throw Self.missing }
+            let text = try await manifests.text(for: TextCache.Key(path: path, state: state)) {
+                guard let bytes = FileManager.default.contents(atPath: path) else { throw Self.missing }
                 return Text(bytes, type: "application/json", tag: state.tag)
             }
             return text.response(to: request, modified: state.date)
         }
         router.get("/api/articles/{id}/timeline") { request, context in
-            try await timeline(of: self.find(context).entry, request)
+            try await timeline(of: self.find(request, context).entry, request)
         }
         router.get("/api/sources") { request, _ in
-            try Text(json: SourceList(sources: await library.sources(limit: Self.sourceLimit))).response(to: request)
+            let sources = try await library.sources().prefix(Self.sourceLimit).map(\.name)
+            return try Text(json: SourceList(sources: sources)).response(to: request)
         }
         router.get("/api/articles/{id}/chapters.json") { request, context in
-            let entry = try await self.find(context).entry
-            return try Text(json: PodcastChapters(entry.manifest), type: "application/json+chapters")
-                .response(to: request, modified: Date(timeIntervalSince1970: entry.added))
+            let entry = try await self.find(request, context).entry
+            let chapters = PodcastChapters(entry, try await library.chapters(of: entry))
+            return try Text(json: chapters, type: "application/json+chapters")
+                .response(to: request, modified: entry.changed)
         }
         router.get("/api/articles/{id}/transcript.vtt") { request, context in
-            let entry = try await self.find(context).entry
-            let state = try self.state(of: entry)
-            let text = try await transcripts.text(for: TextCache.Key(path: entry.manifestPath, state: state)) {
-                guard let manifest = try? Manifest(at: entry.manifestPath) else { throw Self.missing }
+            let entry = try await self.find(request, context).entry
+            let (path, state) = try self.manifest(of: entry)
+            let text = try await transcripts.text(for: TextCache.Key(path: path, state: state)) {
+                guard let manifest = try? Manifest(at: path) else { throw Self.missing }
                 return Text(WebVTT().text(of: RecordedText(manifest)), type: WebVTT.format.mediaType, tag: state.tag)
             }
             return text.response(to: request, modified: state.date)
         }
         router.delete("/api/articles/{id}") { request, context in
             try gate.letWrite(request, context)
-            let entry = try await find(context).entry
+            let entry = try await find(request, context).entry
             do {
-                try await library.remove(entry)
+                // In whichever voices it was read.
+                for entry in try await library.recordings(of: entry.article) { try await library.remove(entry) }
             } catch {
                 context.logger.error("\(error)", metadata: ["recording": "\(entry.name)"])
                 throw Problem(.forbidden, "The recording's files cannot be removed; the server's log says why.")
@@ -73,12 +88,12 @@ struct ArticleRoutes {
 
     /// A part of the times as the page takes them.
     private func timeline(of entry: LibraryEntry, _ request: Request) async throws -> Response {
-        let state = try self.state(of: entry)
+        let (path, state) = try manifest(of: entry)
         let part = Int(request.uri.queryParameters["part"] ?? "0") ?? -1
         guard (0...1_000_000).contains(part) else { throw Problem(.badRequest, "“part” is a number from 0.") }
-        let key = TextCache.Key(path: "\(entry.manifestPath)#\(part)", state: state)
+        let key = TextCache.Key(path: "\(path)#\(part)", state: state)
         let text = try await timelines.text(for: key) {
-            guard let manifest = try? Manifest(at: entry.manifestPath) else { throw Self.missing }
+            guard let manifest = try? Manifest(at: path) else { throw Self.missing }
             guard let text = PageTimeline(manifest).json(part: part) else {
                 throw Problem(.notFound, "There are not so many parts.")
             }
@@ -91,21 +106,38 @@ struct ArticleRoutes {
 
     private static let missing = Problem(.notFound, "There is no such article.")
 
-    /// The state of a recording's manifest.
+    /// A recording's manifest and its state.
     ///
     /// - Throws: ``Problem`` 404 where it is gone, 500 where it has grown beyond what is served.
-    private func state(of entry: LibraryEntry) throws -> FileState {
-        guard let state = FileState(at: entry.manifestPath), state.isFile else { throw Self.missing }
-        guard state.size <= ManifestReading.sizeLimit else {
-            throw Problem(.internalServerError, ManifestReading.tooLarge("\(entry.name).json"))
+    private func manifest(of entry: LibraryEntry) throws -> (path: String, state: FileState) {
+        let path = "\(library.folder.path)/\(entry.manifest)"
+        guard let state = FileState(at: path), state.isFile else { throw Self.missing }
+        guard state.size <= Manifest.sizeLimit else {
+            throw Problem(
+                .internalServerError,
+                "\(entry.name).json is larger than \(Manifest.sizeLimit / 1_000_000) MB, and is not served.")
         }
-        return state
+        return (path, state)
     }
 
-    private func find(_ context: ListenerContext) async throws -> (entry: LibraryEntry, next: LibraryEntry?) {
+    /// The recording that is asked for: of several of an article that by the voice that is named.
+    private func find(
+        _ request: Request, _ context: ListenerContext
+    ) async throws -> (entry: LibraryEntry, next: LibraryEntry?) {
         let id = PathPart.decoded(try context.parameters.require("id"))
-        guard let found = try await library.entry(id) else { throw Self.missing }
+        guard var found = try await library.entry(id) else { throw Self.missing }
+        guard let voice = request.uri.queryParameters["voice"].map(String.init) else { return found }
+        guard let entry = try await library.recordings(of: found.entry.article).first(where: { $0.voice == voice })
+        else { throw Problem(.notFound, "The article has no recording by this voice.") }
+        found.entry = entry
         return found
+    }
+
+    /// All recordings of an article that can be heard; of two by one voice the first counts.
+    private func recordings(of entry: LibraryEntry) async throws -> [(entry: LibraryEntry, files: EntryFiles)] {
+        var voices: Set<String> = []
+        return try await library.recordings(of: entry.article).filter { voices.insert($0.voice).inserted }
+            .map { ($0, EntryFiles(of: $0, in: library.folder)) }.filter { !$0.1.audio.isEmpty }
     }
 
     private func list(_ request: Request) async throws -> Response {
@@ -117,19 +149,26 @@ struct ArticleRoutes {
             }
             return number
         }
+        func day(_ name: Substring) throws -> Int64? {
+            guard let text = parameters[name], !text.isEmpty else { return nil }
+            guard let date = PublishedDate.date(in: String(text)) else {
+                throw Problem(.badRequest, "“\(name)” is a day, as in 2024-03-05.")
+            }
+            return Int64(date.timeIntervalSince1970 * 1000)
+        }
         let limit = try number("limit", 1...Self.pageLimit, default: 30)
         let page = try number("page", 1...1_000_000, default: 1)
         let query = String(parameters["q"] ?? "")
         guard query.unicodeScalars.count <= Self.queryLimit else {
             throw Problem(.badRequest, "“q” has \(Self.queryLimit) characters at most.")
         }
-        let source = parameters["source"].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
-        let found = try await library.page(
-            matching: query, source: source, offset: (page - 1) * limit, limit: limit)
-        // A recording whose sound was taken away after its manifest was read has nothing to listen to.
-        let items = found.items.filter { !RecordingFiles($0.entry).audio.isEmpty }
+        var asked = LibraryQuery(query, offset: (page - 1) * limit, limit: limit)
+        asked.source = parameters["source"].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
+        asked.from = try day("from")
+        asked.before = try day("to").map { $0 + 24 * 3_600_000 }
+        let found = try await library.page(asked)
         let answer = ArticlePage(
-            articles: items.map(ArticleSummary.init), next: found.hasMore ? page + 1 : nil, total: found.total)
+            articles: found.items.map(ArticleSummary.init), next: found.hasMore ? page + 1 : nil, total: found.total)
         return try Text(json: answer).response(to: request)
     }
 }

@@ -1,9 +1,10 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Library
 
 /// `/healthz` and `/metrics`: what those who run the server ask for.
 struct StateRoutes {
-    let library: any ListenerLibrary
+    let library: LiveLibrary
     let desk: JobDesk
     let metrics: Metrics
 

@@ -1,11 +1,12 @@
+internal import Files
 internal import Glibc
 
 /// How many files this process may have open, as the system sees it.
 enum DescriptorLimit {
     /// More than this nobody needs here, and programs that are started close all there could be, one by one.
     private static let most: rlim_t = 65_536
-    /// What is left for recordings being searched, workers, and the walk over the folder.
-    private static let reserve = 24
+    /// What is left for the index, workers, and the scan of the folder.
+    private static let reserve = 32
 
     /// Raises the limit as far as a process may do that by itself, and says what it is now.
     @discardableResult
@@ -33,5 +34,5 @@ enum DescriptorLimit {
     }
 
     /// How many files are open now.
-    static var open: Int { FolderNames("/proc/self/fd")?.all.count ?? 16 }
+    static var open: Int { (try? FolderNames(of: Array("/proc/self/fd".utf8)) { _ in true })?.count ?? 16 }
 }

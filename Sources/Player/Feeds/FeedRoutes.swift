@@ -1,9 +1,10 @@
 internal import Foundation
 internal import Hummingbird
+internal import Library
 
 /// `/feed.xml`, `/opml` and the playlists: the library for other programs.
 struct FeedRoutes {
-    let library: any ListenerLibrary
+    let library: LiveLibrary
     let options: ServerOptions
 
     /// How many recordings a feed lists, and a playlist.
@@ -21,14 +22,24 @@ struct FeedRoutes {
 
     private func add(
         _ path: RouterPath, _ type: String, _ length: Int, to router: Router<ListenerContext>,
-        text: @escaping @Sendable (Channel) -> String
+        text: @escaping @Sendable (FeedChannel) -> String
     ) {
         router.get(path) { request, _ in
-            let entries = try await library.page(matching: "", offset: 0, limit: length).items.map(\.entry)
-            let channel = Channel(
-                title: options.title, base: ServerAddress.base(for: request, options), entries: entries)
-            let modified = entries.map(\.added).max().map { Date(timeIntervalSince1970: $0) }
-            return Text(text(channel), type: type).response(to: request, modified: modified)
+            let channel = FeedChannel(
+                title: options.title, base: ServerAddress.base(for: request, options), items: try await items(length))
+            return Text(text(channel), type: type)
+                .response(to: request, modified: channel.items.map(\.entry.changed).max())
+        }
+    }
+
+    private func items(_ limit: Int) async throws -> [FeedChannel.Item] {
+        guard limit > 0 else { return [] }
+        let entries = try await library.page(LibraryQuery(limit: limit)).items.map(\.entry)
+        let chapters = try await library.chapters(of: entries)
+        return entries.compactMap { entry in
+            FeedChannel.file(of: entry, in: library.folder).map {
+                FeedChannel.Item(entry: entry, chapters: chapters[entry.path] ?? [], file: $0)
+            }
         }
     }
 }

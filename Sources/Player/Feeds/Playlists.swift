@@ -1,13 +1,12 @@
-internal import Recordings
+internal import Library
 internal import Speech
 
-extension Channel {
+extension FeedChannel {
     /// A playlist for VLC, mpv and MPD: extended M3U in UTF-8.
     var m3u: String {
-        let lines = entries.compactMap { entry in
-            url(of: entry).map {
-                "#EXTINF:\(Int(clamping: entry.manifest.audio.duration.rounded())),\(Self.line(entry.title))\n\($0)\n"
-            }
+        let lines = items.map { item in
+            let seconds = Int(clamping: item.entry.duration.rounded())
+            return "#EXTINF:\(seconds),\(Self.line(item.entry.title))\n\(url(of: item))\n"
         }
         return "#EXTM3U\n#PLAYLIST:\(Self.line(title))\n" + lines.joined()
     }
@@ -18,14 +17,14 @@ extension Channel {
         xml.begin("playlist", ["version": "1", "xmlns": "http://xspf.org/ns/0/"])
         xml.add("title", title)
         xml.begin("trackList")
-        for entry in entries {
-            guard let url = url(of: entry) else { continue }
+        for item in items {
+            let entry = item.entry
             xml.begin("track")
-            xml.add("location", url)
+            xml.add("location", url(of: item))
             xml.add("title", entry.title)
-            xml.add("creator", entry.manifest.article.source)
+            xml.add("creator", entry.source)
             xml.add("info", base + ArticleAddress(entry).page)
-            xml.add("duration", String(Int(clamping: (entry.manifest.audio.duration * 1000).rounded())))
+            xml.add("duration", String(Int(clamping: (entry.duration * 1000).rounded())))
             xml.end()
         }
         xml.end()
@@ -53,8 +52,4 @@ extension Channel {
     private static func line(_ text: String) -> String {
         text.split { $0.isNewline || ($0.unicodeScalars.first.map { $0.value < 0x20 } ?? false) }.joined(separator: " ")
     }
-}
-
-extension LibraryEntry {
-    fileprivate var title: String { manifest.article.title }
 }

@@ -1,4 +1,4 @@
-internal import Recordings
+internal import Library
 
 /// Chapters as Podcasting 2.0 wants them: `application/json+chapters`, version 1.2.
 struct PodcastChapters: Encodable {
@@ -11,8 +11,8 @@ struct PodcastChapters: Encodable {
     var title: String
     var chapters: [Chapter]
 
-    init(_ manifest: Manifest.Head) {
-        title = manifest.article.title
-        chapters = manifest.chapters.map { Chapter(startTime: $0.start, title: $0.title) }
+    init(_ entry: LibraryEntry, _ chapters: [LibraryChapter]) {
+        title = entry.title
+        self.chapters = chapters.map { Chapter(startTime: $0.start, title: $0.title) }
     }
 }

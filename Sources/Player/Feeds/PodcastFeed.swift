@@ -1,10 +1,11 @@
 internal import Crypto
 internal import Files
 internal import Foundation
+internal import Library
 internal import Recordings
 internal import Speech
 
-extension Channel {
+extension FeedChannel {
     /// The feed for podcast apps: RSS 2.0 with the tags of iTunes and Podcasting 2.0.
     var feed: String {
         var xml = XMLText()
@@ -22,39 +23,48 @@ extension Channel {
         xml.add("description", "\(title)：文章朗读")
         xml.add("language", "zh-cn")
         xml.add("generator", "Langdu")
-        xml.add("lastBuildDate", entries.map(\.added).max().map { HTTPDate.text(Date(timeIntervalSince1970: $0)) })
+        xml.add("lastBuildDate", items.map(\.entry.changed).max().map(HTTPDate.text))
         xml.add("itunes:author", title)
         xml.add("itunes:explicit", "false")
         xml.add("itunes:category", ["text": "News"])
         xml.add("podcast:guid", Self.guid(of: "\(base)/feed.xml"))
         xml.add("podcast:medium", "podcast")
-        for entry in entries { addItem(entry, to: &xml) }
+        var guids: Set<String> = []
+        for item in items {
+            // Two texts that were equal had one id in versions before.
+            let guid = guids.contains(item.entry.firstID) ? item.entry.article : item.entry.firstID
+            guids.insert(guid)
+            add(item, guid, to: &xml)
+        }
         xml.end()
         xml.end()
         return xml.text
     }
 
-    private func addItem(_ entry: LibraryEntry, to xml: inout XMLText) {
-        guard let file = Self.file(of: entry) else { return }
+    private func add(_ item: Item, _ guid: String, to xml: inout XMLText) {
+        let entry = item.entry
         let address = ArticleAddress(entry)
-        let article = entry.manifest.article
-        let chapters = entry.manifest.chapters.map(\.title)
+        let chapters = item.chapters.map(\.title)
         xml.begin("item")
-        xml.add("title", article.title)
+        xml.add("title", entry.title)
         xml.add("link", base + address.page)
-        // The id stands for the article's text: it stays whatever voice or format the recording has.
-        xml.add("guid", ["isPermaLink": "false"], "langdu:\(entry.id)")
-        xml.add("pubDate", HTTPDate.text(entry.date))
+        // It stays whatever voice or format the recording has, and when the text is corrected.
+        xml.add("guid", ["isPermaLink": "false"], "langdu:\(guid)")
+        xml.add("pubDate", HTTPDate.text(entry.day))
+        xml.add("atom:updated", entry.corrected?.formatted(.iso8601))
         xml.add(
             "description",
-            [article.source, article.published].compactMap(\.self).joined(separator: " · ")
+            [entry.source, entry.published].compactMap(\.self).joined(separator: " · ")
                 + (chapters.isEmpty ? "" : "｜" + chapters.joined(separator: "｜")))
-        xml.add("itunes:author", article.byline ?? article.source ?? title)
-        xml.add("itunes:duration", String(Int(clamping: entry.manifest.audio.duration.rounded())))
+        xml.add("itunes:author", entry.byline ?? entry.source ?? title)
+        xml.add("itunes:duration", String(Int(clamping: entry.duration.rounded())))
         xml.add("itunes:explicit", "false")
         xml.add(
             "enclosure",
-            ["url": base + address.media(file.name), "length": String(file.bytes), "type": Self.plainType(file.type)])
+            [
+                "url": url(of: item), "length": String(item.file.bytes),
+                "type": Self.plainType(item.file.format.mediaType),
+            ])
         xml.add("podcast:chapters", ["url": base + address.chapters, "type": "application/json+chapters"])
         xml.add("podcast:transcript", ["url": base + address.transcript, "type": "text/vtt", "language": "zh-cn"])
         xml.end()

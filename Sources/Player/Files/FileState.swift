@@ -1,4 +1,3 @@
-internal import Archive
 internal import Files
 
 /// What the system knows of a file, as the server needs it.
@@ -31,5 +30,5 @@ struct FileState: Hashable, Sendable {
     var modified: Double { HTTPDate.clamped(Double(mark.modified) / 1_000_000_000) }
 
     /// Tells this version of the file from others.
-    var tag: String { "\(String(size, radix: 36))-\(String(stamp, radix: 36))" }
+    var tag: String { UInt64(bitPattern: mark.size).hexadecimal + UInt64(bitPattern: mark.modified).hexadecimal }
 }

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
+internal import Library
 
 /// What a request is answered with when it fails: JSON after RFC 9457.
 struct Problem: Error {
@@ -24,6 +25,7 @@ struct Problem: Error {
     init(_ error: any Error) {
         switch error {
         case let problem as Problem: self = problem
+        case LibraryError.leftOut(let reason): self.init(.internalServerError, reason)
         case let error as HTTPError: self.init(error.status, error.body ?? error.status.reasonPhrase)
         case let error as any HTTPResponseError: self.init(error.status, error.status.reasonPhrase)
         default: self.init(.internalServerError, "Something went wrong here. The server's log says more.")

@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 internal import Recordings
 
@@ -100,17 +101,21 @@ struct Inbox: Sendable {
 
     /// What lies here and is no article that could be read: folders, pipes, links.
     func strangers() -> [String] {
-        (FolderNames(path)?.all ?? []).map(\.name)
-            .filter { $0.hasSuffix(".txt") && FileState(at: "\(path)/\($0)")?.isFile != true }
+        names(in: path).filter { FileState(at: "\(path)/\($0)")?.isFile != true }
     }
 
     private func articles(in folder: String) -> [(id: String, modified: Int)] {
-        (FolderNames(folder)?.all ?? []).compactMap { name, _ in
-            guard name.hasSuffix(".txt"), !name.hasPrefix("."), let state = FileState(at: "\(folder)/\(name)"),
-                state.isFile
-            else { return nil }
+        names(in: folder).compactMap { name in
+            guard let state = FileState(at: "\(folder)/\(name)"), state.isFile else { return nil }
             return (String(name.dropLast(4)), state.stamp)
         }.sorted { ($0.modified, $0.id) < ($1.modified, $1.id) }
+    }
+
+    /// The names in a folder that articles have.
+    private func names(in folder: String) -> [String] {
+        guard let names = try? FolderNames(of: Array(folder.utf8), where: { _ in true }) else { return [] }
+        return (0..<names.count).compactMap { String(validating: names[$0].name, as: UTF8.self) }
+            .filter { $0.hasSuffix(".txt") }
     }
 
     private func note(_ id: String, in folder: String) -> Note {

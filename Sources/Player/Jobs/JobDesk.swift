@@ -3,6 +3,7 @@ internal import Articles
 internal import Crypto
 internal import Files
 internal import HTTPTypes
+internal import Library
 internal import Logging
 internal import Recordings
 internal import ServiceLifecycle
@@ -13,6 +14,7 @@ internal import ServiceLifecycle
 /// for ever.
 actor JobDesk: Service {
     private let recorder: any ArticleRecorder
+    private let library: LiveLibrary
     /// Nothing where no articles are taken.
     private let inbox: Inbox?
     private let limit: Int
@@ -31,8 +33,11 @@ actor JobDesk: Service {
     /// How long the desk waits after a worker's end. Who stops the server may stop its workers first.
     private static let pause = Duration.seconds(1)
 
-    init(_ recorder: any ArticleRecorder, inbox: Inbox?, limit: Int, logger: Logger) {
+    init(
+        _ recorder: any ArticleRecorder, into library: LiveLibrary, inbox: Inbox?, limit: Int, logger: Logger
+    ) {
         self.recorder = recorder
+        self.library = library
         self.inbox = inbox
         self.limit = limit
         self.logger = logger
@@ -137,6 +142,8 @@ actor JobDesk: Service {
                 sentences, all, seconds in
                 Task { await self.note(sentences, of: all, seconds, id) }
             }
+            // By another voice than the library's default, it has another name.
+            await index(named: manifest.name, id)
             inbox.remove(id)
             finish(id) {
                 $0.status = .done
@@ -161,6 +168,15 @@ actor JobDesk: Service {
             }
         } catch {
             giveUp(id, note, (error as? ArticleFailure)?.reason ?? "\(error)", inbox)
+        }
+    }
+
+    /// Puts a recording into the library's index, so that who asks for it once the job is done finds it.
+    private func index(named name: String, _ id: String) async {
+        do {
+            try await library.look(at: [name])
+        } catch {
+            logger.error("the index does not have it yet: \(error)", metadata: ["job": "\(id)"])
         }
     }
 

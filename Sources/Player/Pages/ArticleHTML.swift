@@ -5,16 +5,12 @@ internal import Speech
 /// An article's page: text to read, a title and a preview for those who pass the link on, and all that the script needs
 /// to begin with the sound at once.
 struct ArticleHTML {
-    private let entry: LibraryEntry
     private let manifest: Manifest
+    /// The chapters come with the times.
     private let details: ArticleDetails
 
-    init(_ entry: LibraryEntry, next: LibraryEntry?, manifest: Manifest) {
-        self.entry = entry
+    init(_ manifest: Manifest, _ details: ArticleDetails) {
         self.manifest = manifest
-        var details = ArticleDetails(entry, next: next)
-        // They come with the times.
-        details.chapters = []
         self.details = details
     }
 
@@ -24,16 +20,16 @@ struct ArticleHTML {
     ///   - sentence: The number of the sentence that a link speaks of.
     ///   - base: The server's address, for links that leave the page.
     func contents(sentence: Int?, base: String, site: String, isEnglish: Bool) throws -> PageShell.Contents {
-        let title = entry.manifest.article.title
+        let title = manifest.head.article.title
         return PageShell.Contents(
             title: "\(title) · \(site)", head: head(sentence, base, site), main: try main(isEnglish))
     }
 
     private func head(_ sentence: Int?, _ base: String, _ site: String) -> String {
-        let article = entry.manifest.article
+        let article = manifest.head.article
         let quoted = sentence.flatMap { manifest.sentences.indices.contains($0) ? manifest.sentences[$0].text : nil }
         let description = quoted.map { "“\($0)”" } ?? lead
-        let page = base + ArticleAddress(entry).page
+        let page = base + ArticleAddress(id: details.id).page
         var properties = [
             ("og:type", "article"), ("og:site_name", site), ("og:title", article.title),
             ("og:description", description), ("og:url", page + (quoted == nil ? "" : "?s=\(sentence ?? 0)")),
@@ -61,7 +57,7 @@ struct ArticleHTML {
     }
 
     private func main(_ isEnglish: Bool) throws -> String {
-        let article = entry.manifest.article
+        let article = manifest.head.article
         let text = ArticleText(manifest)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

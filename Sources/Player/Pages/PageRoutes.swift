@@ -1,16 +1,17 @@
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
+internal import Library
 internal import Recordings
 
 /// The pages, their parts, and the element for other sites.
 struct PageRoutes {
     let files: WebFiles
-    let library: any ListenerLibrary
+    let library: LiveLibrary
     let options: ServerOptions
     private let pages = TextCache()
 
-    init(files: WebFiles, library: any ListenerLibrary, options: ServerOptions) {
+    init(files: WebFiles, library: LiveLibrary, options: ServerOptions) {
         self.files = files
         self.library = library
         self.options = options
@@ -54,9 +55,9 @@ struct PageRoutes {
 
     /// The library; those without script get the newest articles as plain links.
     private func list(_ request: Request) async throws -> Response {
-        let entries = try await library.page(matching: "", offset: 0, limit: Self.listed).items.map(\.entry)
+        let entries = try await library.page(LibraryQuery(limit: Self.listed)).items.map(\.entry)
         let items = entries.map { entry in
-            "<li><a href=\"\(ArticleAddress(entry).page)\">\(HTMLText.escaped(entry.manifest.article.title))</a></li>"
+            "<li><a href=\"\(ArticleAddress(entry).page)\">\(HTMLText.escaped(entry.title))</a></li>"
         }
         let main =
             items.isEmpty ? "" : "<noscript><ul class=\"plain\">\n\(items.joined(separator: "\n"))\n</ul></noscript>"
@@ -66,17 +67,23 @@ struct PageRoutes {
     private func article(_ request: Request, _ context: ListenerContext) async throws -> Response {
         let id = PathPart.decoded(try context.parameters.require("id"))
         let reader = PageReader(request)
-        guard let (entry, next) = try await library.entry(id), let state = FileState(at: entry.manifestPath),
-            state.isFile
-        else { return missing(request, reader) }
+        guard let (entry, next) = try await library.entry(id) else { return missing(request, reader) }
+        let path = "\(library.folder.path)/\(entry.manifest)"
+        let files = EntryFiles(of: entry, in: library.folder)
+        guard let state = FileState(at: path), state.isFile, !files.audio.isEmpty else {
+            // The index has yet to see that it is gone.
+            try await library.look(at: [entry.path])
+            return missing(request, reader)
+        }
         let sentence = request.uri.queryParameters["s"].flatMap { Int($0) }
         let base = ServerAddress.base(for: request, options)
-        let sound = RecordingFiles(entry).audio.map(\.name).joined(separator: "/")
-        let variant = "\(reader.isEnglish)\(reader.look) \(sentence ?? -1) \(base) \(next?.id ?? "") \(sound)"
-        let key = TextCache.Key(path: "\(entry.manifestPath)\n\(variant)", state: state)
+        let sound = files.audio.map(\.name).joined(separator: "/")
+        let variant = "\(reader.isEnglish)\(reader.look) \(sentence ?? -1) \(base) \(next?.article ?? "") \(sound)"
+        let key = TextCache.Key(path: "\(path)\n\(variant)", state: state)
         let text = try await pages.text(for: key) { [files, options] in
-            let manifest = try Manifest(at: entry.manifestPath)
-            let contents = try ArticleHTML(entry, next: next, manifest: manifest)
+            let manifest = try Manifest(at: path)
+            let details = ArticleDetails(entry, next: next, chapters: [], files: files, tag: state.tag)
+            let contents = try ArticleHTML(manifest, details)
                 .contents(sentence: sentence, base: base, site: options.title, isEnglish: reader.isEnglish)
             return Text(files.shell.html(contents, reader: reader, site: options.title), type: Self.html)
         }

@@ -1,5 +1,5 @@
-import Archive
 import ArgumentParser
+import Library
 import Narration
 import Recordings
 
@@ -8,8 +8,9 @@ struct Index: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Makes the index of a folder of recordings anew.",
         discussion: """
-            langdu list and langdu search go by it. A batch keeps it by itself; make it anew where it is missing or \
-            broken, and after several machines wrote into the folder. The manifests are the truth, and all it takes.
+            langdu list, search and serve go by it, and whatever makes recordings keeps it. Make it anew where it is \
+            missing or broken, and after several machines wrote into the folder. The manifests are the truth, and all \
+            it takes.
 
             With --readings each recording that has none gets NAME.readings.json: how each word is spoken, in pinyin \
             with tones as heard. Recordings of this version have it already; what an older one spoke is read again, not \
@@ -59,7 +60,7 @@ struct Index: AsyncParsableCommand {
     private func build() async throws {
         var isWhole = true
         try await Failure.reporting {
-            let outcome = try await LibraryBuilder(of: folder).run {
+            let outcome = try await IndexBuilder(of: folder).run {
                 if Console.isTerminal { Console.status("\r\u{1B}[K\($0) recordings") }
             }
             if Console.isTerminal { Console.status("\r\u{1B}[K") }

@@ -1,5 +1,5 @@
-import Archive
 import ArgumentParser
+import Library
 import Recordings
 
 /// `langdu list`: the recordings there are.
@@ -30,7 +30,7 @@ struct List: AsyncParsableCommand {
                     try $0.failures(limit: limit)
                 }
                 for failure in failures {
-                    let fields = [failure.file, failure.stage.rawValue, failure.reason].map(\.onOneLine)
+                    let fields = [failure.file, failure.stage, failure.reason].map(\.onOneLine)
                     output.print(json ? try JSON.line(failure) : fields.joined(separator: "\t"))
                 }
                 return

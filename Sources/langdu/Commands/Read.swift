@@ -28,6 +28,9 @@ struct Read: AsyncParsableCommand {
     @Flag(help: "Read again what an older version, or another version of the engine, has read.")
     var refresh = false
 
+    @Flag(help: "Do without the library’s index.")
+    var noIndex = false
+
     @Flag(help: "Print a line of JSON for each article.")
     var json = false
 
@@ -50,6 +53,7 @@ struct Read: AsyncParsableCommand {
             let voice = narrator.voice.name
             let defaultVoice = DefaultVoice.name(in: directory.path, orElse: voice, isDeep: false)
             var names = OutputNames()
+            var index = ReadIndex(of: directory.path, isKept: !noIndex)
             for file in files {
                 do {
                     let article = try Input.article(from: file)
@@ -57,6 +61,7 @@ struct Read: AsyncParsableCommand {
                     let identity = names.identity(of: article, from: file, named: name, onShared: Failure.note)
                     let recording = directory.name(of: name, by: voice, defaultVoice: defaultVoice)
                     try await read(article, identity, from: file, named: recording, with: narrator, in: directory)
+                    try await index.add(recording)
                 } catch is CancellationError {
                     throw CancellationError()
                 } catch let error as ArticleError {

@@ -1,5 +1,5 @@
-import Archive
 import ArgumentParser
+import Library
 import Recordings
 
 /// `langdu search`: recordings by what is said in them.

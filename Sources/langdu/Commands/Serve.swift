@@ -1,6 +1,8 @@
 import Archive
 import ArgumentParser
+import Files
 import Foundation
+import Library
 import Logging
 import Narration
 import Player
@@ -67,6 +69,10 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.reporting {
+            // A mistyped name must not become an empty library.
+            guard FileStatus(at: Array(folder.utf8))?.kind == .folder else {
+                throw LibraryError.noSuchFolder(path: folder)
+            }
             var options = ServerOptions()
             options.host = host
             options.port = port
@@ -84,8 +90,8 @@ struct Serve: AsyncParsableCommand {
             let voice = try narration.profile()
             let (worker, limits) = try worker(of: voice)
             let server = try PlayerServer(
-                library: FolderLibrary(at: folder, logger: logger),
-                recorder: WorkerRecorder(worker, into: folder, voice: voice.name, limits: limits, logger: logger),
+                library: LiveLibrary(at: folder) { [logger] in Self.tell($0, logger) },
+                recorder: WorkerRecorder(worker, into: folder, voice: voice.name, limits: limits),
                 inbox: "\(folder)/.langdu/inbox", options: options, logger: logger)
             let (address, host) = (publicAddress, host)
             let ending = LastResort()
@@ -94,6 +100,18 @@ struct Serve: AsyncParsableCommand {
             try await server.run { port in
                 Console.error("Listening at \(address ?? "http://\(host):\(port)/") (Ctrl-C stops)")
             }
+        }
+    }
+
+    /// Tells in the log what is left out of the library, and why changes may be seen late.
+    private static func tell(_ news: LibraryNews, _ logger: Logger) {
+        switch news {
+        case .leftOut(let reasons):
+            for reason in reasons.prefix(20) { logger.warning("left out: \(reason)") }
+            if reasons.count > 20 { logger.warning("left out: \(reasons.count - 20) more") }
+        case .unwatched(let reason):
+            logger.warning("changes in the folder are seen late, since it cannot be watched: \(reason)")
+        case .trouble(let reason): logger.error("the index: \(reason)")
         }
     }
 

@@ -1,6 +1,6 @@
-import Archive
 import ArgumentParser
 import Foundation
+import Library
 import Narration
 import Recordings
 import Synchronization
@@ -36,7 +36,9 @@ struct Verify: AsyncParsableCommand {
         let wrong = Counter()
         let outdated = OriginCounter()
         try await Failure.reporting {
-            let verification = Verification(of: folder, jobs: ProcessInfo.processInfo.activeProcessorCount)
+            let verification = Verification(
+                of: folder, jobs: ProcessInfo.processInfo.activeProcessorCount,
+                present: Verification.Present(pipeline: Narrator.pipeline, engineVersion: Engines.libraryVersion))
             let count = try await verification.run(
                 onProblem: { problem in
                     wrong.increase()

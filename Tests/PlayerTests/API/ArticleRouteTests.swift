@@ -33,6 +33,32 @@ struct ArticleRouteTests {
         }
     }
 
+    @Test("are given by source and by day, with how many there are")
+    func filters() async throws {
+        struct Listed: Decodable {
+            struct Item: Decodable { var id: String }
+            var articles: [Item]
+            var total: Int
+        }
+        struct Sources: Decodable { var sources: [String] }
+        let shelf = try Shelf()
+        for number in 1...4 { try shelf.add("a\(number)", published: "2024-01-0\(number) 23:30") }
+        try await shelf.test { client in
+            for (query, ids) in [
+                ("source=%E6%99%9A%E6%8A%A5", ["a4", "a3", "a2", "a1"]), ("source=x", []),
+                ("from=2024-01-03", ["a4", "a3"]),
+                ("to=2024-01-02", ["a2", "a1"]), ("from=2024-01-02&to=2024-01-03", ["a3", "a2"]),
+            ] {
+                let page: Listed = try await client.get("/api/articles?\(query)").decoded()
+                #expect(page.articles.map(\.id) == ids, "\(query)")
+                #expect(page.total == ids.count)
+            }
+            let sources: Sources = try await client.get("/api/sources").decoded()
+            #expect(sources.sources == ["晚报"])
+            #expect(try await client.get("/api/articles?from=yesterday").status == .badRequest)
+        }
+    }
+
     @Test(
         "refuse numbers that are none",
         arguments: [

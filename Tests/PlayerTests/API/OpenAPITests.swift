@@ -45,6 +45,7 @@ struct OpenAPITests {
             ("GET", "/api/sources", "/api/sources"),
             ("GET", "/api/articles/a/chapters.json", "/api/articles/{id}/chapters.json"),
             ("GET", "/api/articles/a/transcript.vtt", "/api/articles/{id}/transcript.vtt"),
+            ("GET", "/api/sources", "/api/sources"),
             ("GET", "/api/openapi.yaml", "/api/openapi.yaml"), ("GET", "/feed.xml", "/feed.xml"),
             ("GET", "/opml", "/opml"), ("GET", "/playlist.m3u8", "/playlist.m3u8"),
             ("GET", "/playlist.xspf", "/playlist.xspf"), ("GET", "/healthz", "/healthz"),

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+import TestSupport
 import Testing
 
 @testable import Player
@@ -32,13 +33,35 @@ struct PostTests {
             let end = try await end(of: job.id, client)
             #expect(end.status == .done)
             let article = try #require(end.article)
-            // What changes in the folder is seen within two seconds.
-            while try await client.get("/api/articles/\(article)").status != .ok {
-                try await Task.sleep(for: .milliseconds(50))
-            }
+            #expect(try await client.get("/api/articles/\(article)").status == .ok)
         }
         let waiting = try FileManager.default.contentsOfDirectory(atPath: "\(shelf.folder)/.inbox")
         #expect(waiting == ["failed"])
+    }
+
+    @Test("are found by what is said in them as soon as they are done")
+    func found() async throws {
+        struct Listed: Decodable {
+            struct Item: Decodable {
+                struct Match: Decodable { var text: String }
+                var title: String
+                var match: Match?
+            }
+            var articles: [Item]
+        }
+        let folder = try TemporaryFolder()
+        let shelf = try Shelf(recorder: ToneRecorder(folder: folder.path), in: folder)
+        try await shelf.test { client in
+            for text in ["老桥修好了\n\n桥上的木雕保存完好。\n", "地铁通车\n\n三号线今天开通。\n"] {
+                let job: ListeningJob = try await client.post(text).decoded()
+                #expect(try await end(of: job.id, client).status == .done)
+            }
+            for (query, title) in [("%E6%9C%A8%E9%9B%95", "老桥修好了"), ("%E4%B8%89%E5%8F%B7%E7%BA%BF", "地铁通车")] {
+                let found: Listed = try await client.get("/api/articles?q=\(query)").decoded()
+                #expect(found.articles.map(\.title) == [title])
+                #expect(found.articles.first?.match != nil)
+            }
+        }
     }
 
     @Test("may be JSON, where no part can pass for another")

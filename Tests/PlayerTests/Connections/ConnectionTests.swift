@@ -103,7 +103,7 @@ struct ConnectionTests {
     @Test(
         "leave files for others",
         arguments: [
-            (limit: 64, open: 15, option: 4096, connections: 12), (1024, 15, 4096, 492), (65_536, 20, 4096, 4096),
+            (limit: 64, open: 15, option: 4096, connections: 8), (1024, 15, 4096, 488), (65_536, 20, 4096, 4096),
             (10, 15, 4096, 1), (Int.max, 0, 0, 1),
         ])
     func descriptors(limit: Int, open: Int, option: Int, connections: Int) {

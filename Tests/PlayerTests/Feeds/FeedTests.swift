@@ -85,7 +85,7 @@ struct FeedTests {
 
     @Test("have the id that Podcasting 2.0 gives for an address")
     func guid() {
-        #expect(Channel.guid(of: "https://podnews.net/rss") == "9b024349-ccf0-5f69-a609-6b82873eab3c")
+        #expect(FeedChannel.guid(of: "https://podnews.net/rss") == "9b024349-ccf0-5f69-a609-6b82873eab3c")
     }
 
     /// Collects what is in an XML document.

@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import HTTPTypes
 import HummingbirdTesting
+import Library
 import Logging
 import Recordings
 import Testing
@@ -154,7 +155,7 @@ struct HostileLibraryTests {
     func unreachable(id: String) async throws {
         let shelf = try Shelf()
         try shelf.add("a", id: id)
-        #expect(await FolderLibrary(at: shelf.folder).count() == 0)
+        #expect(try await shelf.library().count() == 0)
     }
 
     @Test("is served where parts of it cannot be read")
@@ -174,9 +175,9 @@ struct HostileLibraryTests {
         close(open(name, O_CREAT | O_WRONLY, 0o600))
         try Data("{}".utf8).write(to: URL(fileURLWithPath: "\(shelf.folder)/locked.json"))
         chmod("\(shelf.folder)/locked.json", 0)
-        let library = FolderLibrary(at: shelf.folder)
-        #expect(await library.count() == 1)
-        #expect(await library.page(matching: "天气", source: nil, offset: 0, limit: 10).items.isEmpty)
+        let library = shelf.library()
+        #expect(try await library.count() == 1)
+        #expect(try await library.page(LibraryQuery("天气")).items.isEmpty)
     }
 
     @Test("names a manifest that is too large, and serves the others")
@@ -184,7 +185,7 @@ struct HostileLibraryTests {
         let shelf = try Shelf()
         try shelf.add("a")
         try shelf.add("b")
-        #expect(truncate("\(shelf.folder)/a.json", off_t(ManifestReading.sizeLimit + 1)) == 0)
+        #expect(truncate("\(shelf.folder)/a.json", off_t(Manifest.sizeLimit + 1)) == 0)
         try await shelf.test { client in
             for uri in ["/api/articles/a", "/api/articles/a/manifest", "/api/articles/a/transcript.vtt"] {
                 let response = try await client.get(uri)
@@ -202,10 +203,9 @@ struct HostileLibraryTests {
         let index = "\(shelf.folder)/.langdu/library.sqlite"
         try FileManager.default.createDirectory(atPath: "\(shelf.folder)/.langdu", withIntermediateDirectories: false)
         try Data(repeating: 7, count: 10_000).write(to: URL(fileURLWithPath: index))
-        let spoken = SpokenIndex(of: shelf.folder, logger: .init(label: "test"))
-        #expect(await spoken.search("木雕保", limit: 10).count == 1)
-        let left = SpokenIndex(of: shelf.folder + "/none", logger: .init(label: "test"))
-        #expect(await left.search("木雕保", limit: 10).isEmpty)
+        #expect(try await shelf.library().page(LibraryQuery("木雕保")).total == 1)
+        let none = LiveLibrary(at: shelf.folder + "/none", cache: nil)
+        #expect(try await none.page(LibraryQuery("木雕保")).items.isEmpty)
     }
 
     @Test("needs nothing written where nobody may post")

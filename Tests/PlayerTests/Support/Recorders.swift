@@ -15,8 +15,21 @@ struct SilentRecorder: ArticleRecorder {
         _ article: TakenArticle, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
     ) async throws -> Manifest.Head {
         onProgress(1, 2, 0.5)
-        return try Shelf.record(
+        return try TestRecording.make(
             name, in: folder, article: Manifest.Article(id: "posted-\(name.suffix(4))", title: article.title))
+    }
+}
+
+/// Has articles spoken by the ``ToneEngine``.
+struct ToneRecorder: ArticleRecorder {
+    let folder: String
+
+    func record(
+        _ article: TakenArticle, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
+    ) async throws -> Manifest.Head {
+        let narrator = try await Narrator(voice: .tone())
+        let text = try ArticleReader().article(fromFile: article.file)
+        return try await narrator.record(text, named: name, in: RecordingDirectory(at: folder)).manifest
     }
 }
 

@@ -2,35 +2,39 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Library
 import Logging
 import NIOCore
 import Recordings
-import Speech
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Player
 
 /// A folder of small recordings, and a server over it, for the time of a test.
 final class Shelf: Sendable {
-    let folder: String
+    private let space: TemporaryFolder
     let options: ServerOptions
     let recorder: any ArticleRecorder
 
-    init(recorder: (any ArticleRecorder)? = nil, _ configure: (inout ServerOptions) -> Void = { _ in }) throws {
-        folder = NSTemporaryDirectory() + "langdu-player-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    init(
+        recorder: (any ArticleRecorder)? = nil, in folder: TemporaryFolder? = nil,
+        _ configure: (inout ServerOptions) -> Void = { _ in }
+    ) throws {
+        space = try folder ?? TemporaryFolder()
         var options = ServerOptions()
         options.token = Shelf.token
         configure(&options)
         self.options = options
-        self.recorder = recorder ?? SilentRecorder(folder: folder)
-        if let recorder = recorder as? ToneRecorder { recorder.folder.withLock { [folder] in $0 = folder } }
+        self.recorder = recorder ?? SilentRecorder(folder: space.path)
+        if let recorder = recorder as? ToneRecorder { recorder.folder.withLock { [space] in $0 = space.path } }
     }
 
-    deinit {
-        try? FileManager.default.removeItem(atPath: folder)
-    }
+    var folder: String { space.path }
+
+    /// The library in the folder; nothing is written beside it.
+    func library() -> LiveLibrary { LiveLibrary(at: folder, cache: nil) }
 
     static let token = "四个字的token"
     static let bearer: HTTPFields = [.authorization: "Bearer \(token)"]
@@ -48,36 +52,16 @@ final class Shelf: Sendable {
     func add(
         _ name: String, title: String = "春天的城市", id: String? = nil, published: String? = "2024-03-05 07:30"
     ) throws -> Manifest.Head {
-        try Shelf.record(
+        try TestRecording.make(
             name, in: folder,
             article: Manifest.Article(id: id ?? name, title: title, source: "晚报", published: published))
-    }
-
-    static func record(_ name: String, in folder: String, article: Manifest.Article) throws -> Manifest.Head {
-        let rate = 22_050
-        var writer = try RecordingWriter(in: RecordingDirectory(at: folder), name: name, sampleRate: rate)
-        try writer.append([Int16](repeating: 100, count: 8_000))
-        try writer.appendSilence(3_025)
-        var timeline = Timeline(sampleRate: rate)
-        timeline.length = 11_025
-        timeline.chapters = [Timeline.Chapter(title: article.title, start: 0)]
-        timeline.sentences = [
-            Timeline.Sentence(
-                role: .title, chapter: 0, paragraph: 0, range: 0..<article.title.unicodeScalars.count,
-                text: article.title, start: 0, speechEnd: 8_000, end: 11_025, words: [])
-        ]
-        return try writer.finish(
-            timeline: timeline,
-            details: RecordingDetails(
-                generator: Manifest.Generator(version: "0", pipeline: 0), fingerprint: name, article: article,
-                voice: Manifest.Voice(name: "bobao", title: "播报", rate: 200)))
     }
 
     func server() throws -> PlayerServer {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         return try PlayerServer(
-            library: FolderLibrary(at: folder), recorder: recorder, inbox: "\(folder)/.inbox", options: options,
+            library: library(), recorder: recorder, inbox: "\(folder)/.inbox", options: options,
             logger: logger)
     }
 

@@ -4,7 +4,8 @@
 //   <script type="module" src="https://listen.example/langdu-player.js"></script>
 //   <langdu-player article="ID" for="article-text"></langdu-player>
 //
-// article   the article's id in the library this file came from; or
+// article   the article's id in the library this file came from, with
+// voice     the name of a voice, where several have read it and it is not to be the library's default; or
 // manifest  the address of a manifest, and where it does not lie beside it,
 // audio     the address of its sound
 // for       the id of the element with the text; else the closest <article> or <main>, or the page
@@ -86,7 +87,9 @@ class LangduPlayer extends HTMLElement {
     let audioAddress = this.getAttribute("audio");
     if (!manifestAddress) {
       const id = encodeURIComponent(this.getAttribute("article"));
-      const details = await get(new URL(`/api/articles/${id}`, import.meta.url));
+      const address = new URL(`/api/articles/${id}`, import.meta.url);
+      if (this.hasAttribute("voice")) address.searchParams.set("voice", this.getAttribute("voice"));
+      const details = await get(address);
       manifestAddress = new URL(details.manifest, import.meta.url);
       const playable = details.audio.find(({ type }) => this.#audio.canPlayType(type)) ?? details.audio[0];
       audioAddress ??= new URL(playable.url, import.meta.url).href;
