@@ -148,7 +148,7 @@ actor RunIndex {
 extension WorkerReply.Finished {
     /// The recording as the index takes it.
     fileprivate func indexed(at place: RecordingPlace) -> IndexedRecording {
-        IndexedRecording(manifest, sentences, at: place.path, manifest: files?.manifest)
+        IndexedRecording(manifest, sentences, at: place.named(name).path, manifest: files?.manifest)
     }
 }
 

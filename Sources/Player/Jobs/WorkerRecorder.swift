@@ -10,14 +10,17 @@ public struct WorkerRecorder: ArticleRecorder {
     /// - Parameters:
     ///   - program: The program of the workers, with the voice.
     ///   - folder: The folder of the recordings.
-    public init(_ program: WorkerProgram, into folder: String, limits: WorkerLimits = WorkerLimits()) {
-        worker = ArticleWorker(program, into: folder, limits: limits)
+    ///   - voice: The voice's name; where another one is the library's default, recordings are called `NAME@VOICE`.
+    public init(
+        _ program: WorkerProgram, into folder: String, voice: String? = nil, limits: WorkerLimits = WorkerLimits()
+    ) {
+        worker = ArticleWorker(program, into: folder, voice: voice, limits: limits)
     }
 
     /// Records an article, unless the same recording is there already.
     public func record(
         _ article: TakenArticle, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
     ) async throws -> Manifest.Head {
-        try await worker.record(article.file, named: name, onProgress: onProgress)
+        try await worker.record(article.file, named: name, key: article.key, onProgress: onProgress)
     }
 }

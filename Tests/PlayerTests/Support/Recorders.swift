@@ -2,6 +2,7 @@ import Articles
 import Foundation
 import Narration
 import Recordings
+import Synchronization
 import TestSupport
 
 @testable import Player
@@ -16,19 +17,6 @@ struct SilentRecorder: ArticleRecorder {
         onProgress(1, 2, 0.5)
         return try TestRecording.make(
             name, in: folder, article: Manifest.Article(id: "posted-\(name.suffix(4))", title: article.title))
-    }
-}
-
-/// Has articles spoken by the ``ToneEngine``.
-struct ToneRecorder: ArticleRecorder {
-    let folder: String
-
-    func record(
-        _ article: TakenArticle, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
-    ) async throws -> Manifest.Head {
-        let narrator = try await Narrator(voice: .tone())
-        let text = try ArticleReader().article(fromFile: article.file)
-        return try await narrator.record(text, named: name, in: RecordingDirectory(at: folder)).manifest
     }
 }
 
@@ -52,5 +40,20 @@ struct FailingRecorder: ArticleRecorder {
         _ article: TakenArticle, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
     ) async throws -> Manifest.Head {
         throw RecordingError.noSpace(path: "/library", reason: "the disk is full")
+    }
+}
+
+/// Speaks with sines, into the folder that it is told of.
+final class ToneRecorder: ArticleRecorder {
+    let folder = Mutex("")
+
+    func record(
+        _ article: TakenArticle, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
+    ) async throws -> Manifest.Head {
+        let text = try ArticleReader().article(fromFile: article.file)
+        return try await Narrator(voice: .tone()).record(
+            text, named: name, in: RecordingDirectory(at: folder.withLock(\.self)),
+            identity: ArticleIdentity(of: text, key: article.key)
+        ).manifest
     }
 }

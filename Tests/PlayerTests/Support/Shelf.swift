@@ -6,6 +6,7 @@ import Library
 import Logging
 import NIOCore
 import Recordings
+import Synchronization
 import TestSupport
 import Testing
 
@@ -17,16 +18,14 @@ final class Shelf: Sendable {
     let options: ServerOptions
     let recorder: any ArticleRecorder
 
-    init(
-        recorder: (any ArticleRecorder)? = nil, in folder: TemporaryFolder? = nil,
-        _ configure: (inout ServerOptions) -> Void = { _ in }
-    ) throws {
-        space = try folder ?? TemporaryFolder()
+    init(recorder: (any ArticleRecorder)? = nil, _ configure: (inout ServerOptions) -> Void = { _ in }) throws {
+        space = try TemporaryFolder()
         var options = ServerOptions()
         options.token = Shelf.token
         configure(&options)
         self.options = options
         self.recorder = recorder ?? SilentRecorder(folder: space.path)
+        if let recorder = recorder as? ToneRecorder { recorder.folder.withLock { [space] in $0 = space.path } }
     }
 
     var folder: String { space.path }
@@ -36,6 +35,14 @@ final class Shelf: Sendable {
 
     static let token = "四个字的token"
     static let bearer: HTTPFields = [.authorization: "Bearer \(token)"]
+
+    /// The names of the recordings' files.
+    var names: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+    }
+
+    /// The manifest of that name.
+    func manifest(_ name: String) throws -> Manifest { try Manifest(at: "\(folder)/\(name)") }
 
     /// Adds a recording of half a second.
     @discardableResult
