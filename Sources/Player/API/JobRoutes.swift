@@ -22,12 +22,12 @@ struct JobRoutes {
                 context.channel?.pipeline.triggerUserOutboundEvent(BodyInvitation(), promise: nil)
             }
             let job = try await take(PostedArticle(body, headers: request.headers))
-            return try Text(json: job).response(
+            return try TextAnswer(json: job).response(
                 status: .accepted,
                 headers: [.location: "/api/jobs/\(PathPart.encoded(job.id))", .cacheControl: "no-store"])
         }
         router.get("/api/jobs/{id}") { _, context in
-            try Text(json: await job(context)).response(headers: [.cacheControl: "no-store"])
+            try TextAnswer(json: await job(context)).response(headers: [.cacheControl: "no-store"])
         }
         router.get("/api/jobs/{id}/events") { _, context in
             let first = try await job(context)

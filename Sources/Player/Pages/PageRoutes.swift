@@ -43,7 +43,7 @@ struct PageRoutes {
         _ contents: PageShell.Contents, _ request: Request, status: HTTPResponse.Status = .ok
     ) -> Response {
         let reader = PageReader(request)
-        let text = Text(files.shell.html(contents, reader: reader, site: options.title), type: Self.html)
+        let text = TextAnswer(files.shell.html(contents, reader: reader, site: options.title), type: Self.html)
         // Only a page that is there can be unchanged.
         guard status == .ok else {
             var headers = reader.headers
@@ -85,7 +85,7 @@ struct PageRoutes {
             let details = ArticleDetails(entry, next: next, chapters: [], files: recording, tag: state.tag)
             let contents = try ArticleHTML(manifest, details)
                 .contents(sentence: sentence, base: base, site: options.title, isEnglish: reader.isEnglish)
-            return Text(files.shell.html(contents, reader: reader, site: options.title), type: Self.html)
+            return TextAnswer(files.shell.html(contents, reader: reader, site: options.title), type: Self.html)
         }
         return text.response(to: request, headers: reader.headers)
     }
