@@ -21,6 +21,9 @@ package struct LibraryFolder: Hashable, Sendable {
     /// Whether it is there.
     package var exists: Bool { FileStatus(at: Array(path.utf8))?.kind == .folder }
 
+    /// Whether there is a folder of that path below it.
+    func hasFolder(_ path: String) -> Bool { FileStatus(at: Array("\(self.path)/\(path)".utf8))?.kind == .folder }
+
     /// The lists of failures of all runs that share the folder.
     var failures: [String] {
         let names = try? FolderNames(of: Array(path.utf8)) { name in

@@ -9,11 +9,11 @@ import Testing
 
 @Suite("Recordings by several voices")
 struct SeveralVoicesTests {
-    private let space: Workspace
+    private let space: TemporaryFolder
     private let output: String
 
     init() throws {
-        space = try Workspace()
+        space = try TemporaryFolder()
         output = space.path + "/out"
         try space.make(["in/2025/a.txt"])
         try write(16)

@@ -8,10 +8,10 @@ import Testing
 
 @Suite("Articles with the same key")
 struct SharedKeyTests {
-    private let space: Workspace
+    private let space: TemporaryFolder
 
     init() throws {
-        space = try Workspace()
+        space = try TemporaryFolder()
         try space.make(["in/a.txt", "in/b.txt", "in/c/d.txt"])
     }
 

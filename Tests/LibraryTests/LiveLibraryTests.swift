@@ -160,7 +160,7 @@ struct LiveLibraryTests {
         try FileManager.default.removeItem(atPath: "\(folder.path)/a.wav")
         #expect(try await eventually { try await library.entry("a") == nil })
         try FileManager.default.moveItem(atPath: "\(folder.path)/new", toPath: "\(folder.path)/newer")
-        #expect(try await eventually { try await library.entry("c")?.entry.path == "newer/er/c" })
+        #expect(try await eventually { try await library.recordings(of: "c").map(\.path) == ["newer/er/c"] })
         try FileManager.default.removeItem(atPath: "\(folder.path)/x")
         #expect(try await eventually { try await library.count() == 1 })
     }

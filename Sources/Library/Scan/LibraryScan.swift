@@ -52,6 +52,7 @@ struct LibraryScan {
         while let found = walk.next() {
             if isStopped() { return outcome }
             switch found {
+            case .unreadable(".", _) where !part.isEmpty && !folder.hasFolder(part): continue
             case .unreadable(let path, let reason):
                 // What cannot be looked into is not gone.
                 unreadable.append(path == "." ? part : prefix + path)

@@ -34,7 +34,7 @@ struct ArticleRoutes {
             let recordings = try await recordings(of: entry)
             let details = ArticleDetails(
                 entry, of: recordings, next: next, chapters: chapters, files: files, tag: tag)
-            return try Text(json: details).response(to: request)
+            return try TextAnswer(json: details).response(to: request)
         }
         router.get("/api/articles/{id}/manifest") { request, context in
             let entry = try await self.find(request, context).entry
@@ -46,7 +46,7 @@ struct ArticleRoutes {
             }
             let text = try await manifests.text(for: TextCache.Key(path: path, state: state)) {
                 guard let bytes = FileManager.default.contents(atPath: path) else { throw Self.missing }
-                return Text(bytes, type: "application/json", tag: state.tag)
+                return TextAnswer(bytes, type: "application/json", tag: state.tag)
             }
             return text.response(to: request, modified: state.date)
         }
@@ -55,12 +55,12 @@ struct ArticleRoutes {
         }
         router.get("/api/sources") { request, _ in
             let sources = try await library.sources().prefix(Self.sourceLimit).map(\.name)
-            return try Text(json: SourceList(sources: sources)).response(to: request)
+            return try TextAnswer(json: SourceList(sources: sources)).response(to: request)
         }
         router.get("/api/articles/{id}/chapters.json") { request, context in
             let entry = try await self.find(request, context).entry
             let chapters = PodcastChapters(entry, try await library.chapters(of: entry))
-            return try Text(json: chapters, type: "application/json+chapters")
+            return try TextAnswer(json: chapters, type: "application/json+chapters")
                 .response(to: request, modified: entry.changed)
         }
         router.get("/api/articles/{id}/transcript.vtt") { request, context in
@@ -68,7 +68,8 @@ struct ArticleRoutes {
             let (path, state) = try self.manifest(of: entry)
             let text = try await transcripts.text(for: TextCache.Key(path: path, state: state)) {
                 guard let manifest = try? Manifest(at: path) else { throw Self.missing }
-                return Text(WebVTT().text(of: RecordedText(manifest)), type: WebVTT.format.mediaType, tag: state.tag)
+                return TextAnswer(
+                    WebVTT().text(of: RecordedText(manifest)), type: WebVTT.format.mediaType, tag: state.tag)
             }
             return text.response(to: request, modified: state.date)
         }
@@ -97,7 +98,7 @@ struct ArticleRoutes {
             guard let text = PageTimeline(manifest).json(part: part) else {
                 throw Problem(.notFound, "There are not so many parts.")
             }
-            return Text(text, type: "application/json", tag: "\(state.tag)-\(part)")
+            return TextAnswer(text, type: "application/json", tag: "\(state.tag)-\(part)")
         }
         // An address that names this very version never means another.
         let isVersion = request.uri.queryParameters["v"].map(String.init) == state.tag
@@ -169,6 +170,6 @@ struct ArticleRoutes {
         let found = try await library.page(asked)
         let answer = ArticlePage(
             articles: found.items.map(ArticleSummary.init), next: found.hasMore ? page + 1 : nil, total: found.total)
-        return try Text(json: answer).response(to: request)
+        return try TextAnswer(json: answer).response(to: request)
     }
 }

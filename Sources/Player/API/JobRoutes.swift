@@ -1,12 +1,13 @@
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
+internal import Library
 internal import NIOCore
 internal import ServiceLifecycle
 
 /// `POST /api/articles` and `/api/jobs`: articles in, and how far they have come.
 struct JobRoutes {
-    let library: any ListenerLibrary
+    let library: LiveLibrary
     let desk: JobDesk
     let gate: Gate
     let options: ServerOptions
@@ -22,12 +23,12 @@ struct JobRoutes {
                 context.channel?.pipeline.triggerUserOutboundEvent(BodyInvitation(), promise: nil)
             }
             let job = try await take(PostedArticle(body, headers: request.headers))
-            return try Text(json: job).response(
+            return try TextAnswer(json: job).response(
                 status: .accepted,
                 headers: [.location: "/api/jobs/\(PathPart.encoded(job.id))", .cacheControl: "no-store"])
         }
         router.get("/api/jobs/{id}") { _, context in
-            try Text(json: await job(context)).response(headers: [.cacheControl: "no-store"])
+            try TextAnswer(json: await job(context)).response(headers: [.cacheControl: "no-store"])
         }
         router.get("/api/jobs/{id}/events") { _, context in
             let first = try await job(context)

@@ -10,11 +10,11 @@ struct StateRoutes {
 
     func add(to router: Router<ListenerContext>) {
         router.get("/healthz") { _, _ in
-            Text("ok\n", type: "text/plain; charset=utf-8").response(headers: [.cacheControl: "no-store"])
+            TextAnswer("ok\n", type: "text/plain; charset=utf-8").response(headers: [.cacheControl: "no-store"])
         }
         router.get("/metrics") { _, _ in
             let text = metrics.text(articles: try await library.count(), jobs: await desk.states())
-            return Text(text, type: "text/plain; version=0.0.4; charset=utf-8")
+            return TextAnswer(text, type: "text/plain; version=0.0.4; charset=utf-8")
                 .response(headers: [.cacheControl: "no-store"])
         }
     }

@@ -27,7 +27,7 @@ struct FeedRoutes {
         router.get(path) { request, _ in
             let channel = FeedChannel(
                 title: options.title, base: ServerAddress.base(for: request, options), items: try await items(length))
-            return Text(text(channel), type: type)
+            return TextAnswer(text(channel), type: type)
                 .response(to: request, modified: channel.items.map(\.entry.changed).max())
         }
     }

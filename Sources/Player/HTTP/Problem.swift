@@ -44,6 +44,6 @@ struct Problem: Error {
         if let retryAfter { headers[.retryAfter] = String(retryAfter) }
         if let challenge { headers[.wwwAuthenticate] = challenge }
         let body = Body(status: status.code, title: status.reasonPhrase, detail: detail)
-        return try Text(json: body, type: "application/problem+json").response(status: status, headers: headers)
+        return try TextAnswer(json: body, type: "application/problem+json").response(status: status, headers: headers)
     }
 }

@@ -10,18 +10,18 @@ actor TextCache {
         var state: FileState
     }
 
-    private var kept: [Key: Text] = [:]
+    private var kept: [Key: TextAnswer] = [:]
     /// The keys, those asked for last at the end.
     private var order: [Key] = []
     private var size = 0
-    private var underWay: [Key: Task<Text, any Error>] = [:]
-    private var last: Task<Text, any Error>?
+    private var underWay: [Key: Task<TextAnswer, any Error>] = [:]
+    private var last: Task<TextAnswer, any Error>?
 
     /// How many bytes are kept.
     private static let limit = 16_000_000
 
     /// The text for a key, made now unless it is there.
-    func text(for key: Key, make: @escaping @Sendable () throws -> Text) async throws -> Text {
+    func text(for key: Key, make: @escaping @Sendable () throws -> TextAnswer) async throws -> TextAnswer {
         if let text = kept[key] {
             order.removeAll { $0 == key }
             order.append(key)
@@ -45,7 +45,7 @@ actor TextCache {
         return text
     }
 
-    private func keep(_ text: Text, for key: Key) {
+    private func keep(_ text: TextAnswer, for key: Key) {
         guard text.size <= Self.limit / 4, kept[key] == nil else { return }
         kept[key] = text
         order.append(key)

@@ -43,7 +43,7 @@ struct PageRoutes {
         _ contents: PageShell.Contents, _ request: Request, status: HTTPResponse.Status = .ok
     ) -> Response {
         let reader = PageReader(request)
-        let text = Text(files.shell.html(contents, reader: reader, site: options.title), type: Self.html)
+        let text = TextAnswer(files.shell.html(contents, reader: reader, site: options.title), type: Self.html)
         // Only a page that is there can be unchanged.
         guard status == .ok else {
             var headers = reader.headers
@@ -69,23 +69,23 @@ struct PageRoutes {
         let reader = PageReader(request)
         guard let (entry, next) = try await library.entry(id) else { return missing(request, reader) }
         let path = "\(library.folder.path)/\(entry.manifest)"
-        let files = EntryFiles(of: entry, in: library.folder)
-        guard let state = FileState(at: path), state.isFile, !files.audio.isEmpty else {
+        let recording = EntryFiles(of: entry, in: library.folder)
+        guard let state = FileState(at: path), state.isFile, !recording.audio.isEmpty else {
             // The index has yet to see that it is gone.
             try await library.look(at: [entry.path])
             return missing(request, reader)
         }
         let sentence = request.uri.queryParameters["s"].flatMap { Int($0) }
         let base = ServerAddress.base(for: request, options)
-        let sound = files.audio.map(\.name).joined(separator: "/")
+        let sound = recording.audio.map(\.name).joined(separator: "/")
         let variant = "\(reader.isEnglish)\(reader.look) \(sentence ?? -1) \(base) \(next?.article ?? "") \(sound)"
         let key = TextCache.Key(path: "\(path)\n\(variant)", state: state)
         let text = try await pages.text(for: key) { [files, options] in
             let manifest = try Manifest(at: path)
-            let details = ArticleDetails(entry, next: next, chapters: [], files: files, tag: state.tag)
+            let details = ArticleDetails(entry, of: [], next: next, chapters: [], files: recording, tag: state.tag)
             let contents = try ArticleHTML(manifest, details)
                 .contents(sentence: sentence, base: base, site: options.title, isEnglish: reader.isEnglish)
-            return Text(files.shell.html(contents, reader: reader, site: options.title), type: Self.html)
+            return TextAnswer(files.shell.html(contents, reader: reader, site: options.title), type: Self.html)
         }
         return text.response(to: request, headers: reader.headers)
     }

@@ -1,3 +1,5 @@
+internal import Library
+
 /// When an article appeared, as its readers write dates: 2024年11月18日 07:48, or 18 November 2024, 07:48.
 struct PublishedText {
     /// A `<time>`, or the text as it stands where it is no date.

@@ -6,7 +6,7 @@ internal import Foundation
 struct WebFiles: Sendable {
     /// A file under `/web/`.
     struct Part: Sendable {
-        var text: Text
+        var text: TextAnswer
         /// Whether its name tells its contents, so that it may be kept for good.
         var isLasting: Bool
     }
@@ -14,12 +14,12 @@ struct WebFiles: Sendable {
     /// What every page begins and ends with.
     let shell: PageShell
     /// `<langdu-player>` as one file.
-    let element: Text
+    let element: TextAnswer
     /// What the API can do, for programs.
-    let openAPI: Text
+    let openAPI: TextAnswer
     /// What makes the page an app: the worker that lets kept articles be heard offline, and its card.
-    let worker: Text
-    let card: Text
+    let worker: TextAnswer
+    let card: TextAnswer
     /// The page's parts by name.
     let parts: [String: Part]
 
@@ -50,7 +50,7 @@ struct WebFiles: Sendable {
         for name in try FileManager.default.contentsOfDirectory(atPath: icons.path) {
             guard let type = Self.types[(name as NSString).pathExtension] else { continue }
             let bytes = try Data(contentsOf: icons.appendingPathComponent(name))
-            parts[name] = Part(text: Text(bytes, type: type, level: 9), isLasting: false)
+            parts[name] = Part(text: TextAnswer(bytes, type: type, level: 9), isLasting: false)
         }
         self.parts = parts
         shell = PageShell(
@@ -67,7 +67,7 @@ struct WebFiles: Sendable {
         self.element = Self.text(element.joined(separator: "\n"), type: "text/javascript; charset=utf-8")
     }
 
-    private static func text(_ text: String, type: String) -> Text { Text(text.utf8, type: type, level: 9) }
+    private static func text(_ text: String, type: String) -> TextAnswer { TextAnswer(text.utf8, type: type, level: 9) }
 
     /// A name that changes with the contents.
     private static func name(_ name: String, of text: String, _ ending: String) -> String {

@@ -3,7 +3,6 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
-import TestSupport
 import Testing
 
 @testable import Player
@@ -49,9 +48,7 @@ struct PostTests {
             }
             var articles: [Item]
         }
-        let folder = try TemporaryFolder()
-        let shelf = try Shelf(recorder: ToneRecorder(folder: folder.path), in: folder)
-        try await shelf.test { client in
+        try await Shelf(recorder: ToneRecorder()).test { client in
             for text in ["老桥修好了\n\n桥上的木雕保存完好。\n", "地铁通车\n\n三号线今天开通。\n"] {
                 let job: ListeningJob = try await client.post(text).decoded()
                 #expect(try await end(of: job.id, client).status == .done)

@@ -20,19 +20,6 @@ struct SilentRecorder: ArticleRecorder {
     }
 }
 
-/// Has articles spoken by the ``ToneEngine``.
-struct ToneRecorder: ArticleRecorder {
-    let folder: String
-
-    func record(
-        _ article: TakenArticle, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
-    ) async throws -> Manifest.Head {
-        let narrator = try await Narrator(voice: .tone())
-        let text = try ArticleReader().article(fromFile: article.file)
-        return try await narrator.record(text, named: name, in: RecordingDirectory(at: folder)).manifest
-    }
-}
-
 /// Holds every article until it is let go.
 final class HeldRecorder: ArticleRecorder {
     private let (gate, opener) = AsyncStream.makeStream(of: Void.self)

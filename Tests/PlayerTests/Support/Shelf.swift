@@ -18,11 +18,8 @@ final class Shelf: Sendable {
     let options: ServerOptions
     let recorder: any ArticleRecorder
 
-    init(
-        recorder: (any ArticleRecorder)? = nil, in folder: TemporaryFolder? = nil,
-        _ configure: (inout ServerOptions) -> Void = { _ in }
-    ) throws {
-        space = try folder ?? TemporaryFolder()
+    init(recorder: (any ArticleRecorder)? = nil, _ configure: (inout ServerOptions) -> Void = { _ in }) throws {
+        space = try TemporaryFolder()
         var options = ServerOptions()
         options.token = Shelf.token
         configure(&options)

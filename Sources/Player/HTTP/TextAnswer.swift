@@ -6,7 +6,7 @@ internal import Hummingbird
 internal import NIOCore
 
 /// Text to answer with: its bytes, packed where the client takes that, with a tag that tells whether it has changed.
-struct Text: Sendable {
+struct TextAnswer: Sendable {
     private let type: String
     private let plain: ByteBuffer
     private let packed: ByteBuffer?
