@@ -5,6 +5,9 @@ extension LibraryEntry {
     /// When it was added, to the second.
     var added: Date { Self.date(made) }
 
+    /// When another sound took the place of an earlier one or, where none did, when it was added.
+    var changed: Date { Self.date(revised ?? made) }
+
     /// When its article appeared or, where that is not known, when it was added.
     var day: Date { Self.date(date) }
 

@@ -28,7 +28,7 @@ struct FeedRoutes {
             let channel = FeedChannel(
                 title: options.title, base: ServerAddress.base(for: request, options), items: try await items(length))
             return TextAnswer(text(channel), type: type)
-                .response(to: request, modified: channel.items.map(\.entry.added).max())
+                .response(to: request, modified: channel.items.map(\.entry.changed).max())
         }
     }
 

@@ -23,7 +23,7 @@ extension FeedChannel {
         xml.add("description", "\(title)：文章朗读")
         xml.add("language", "zh-cn")
         xml.add("generator", "Langdu")
-        xml.add("lastBuildDate", items.map(\.entry.added).max().map(HTTPDate.text))
+        xml.add("lastBuildDate", items.map(\.entry.changed).max().map(HTTPDate.text))
         xml.add("itunes:author", title)
         xml.add("itunes:explicit", "false")
         xml.add("itunes:category", ["text": "News"])
@@ -45,6 +45,7 @@ extension FeedChannel {
         // The id stands for the article's text: it stays whatever voice or format the recording has.
         xml.add("guid", ["isPermaLink": "false"], "langdu:\(entry.article)")
         xml.add("pubDate", HTTPDate.text(entry.day))
+        xml.add("atom:updated", entry.revised.map { ManifestTime.text(Double($0) / 1000) })
         xml.add(
             "description",
             [entry.source, entry.published].compactMap(\.self).joined(separator: " · ")
