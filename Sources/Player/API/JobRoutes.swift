@@ -6,7 +6,7 @@ internal import ServiceLifecycle
 
 /// `POST /api/articles` and `/api/jobs`: articles in, and how far they have come.
 struct JobRoutes {
-    let library: any ListenerLibrary
+    let library: LiveLibrary
     let desk: JobDesk
     let gate: Gate
     let options: ServerOptions
