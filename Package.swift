@@ -12,8 +12,8 @@ let package = Package(
     products: [
         .executable(name: "langdu", targets: ["langdu"]),
         .library(name: "Mandarin", targets: ["Mandarin"]),
-        .library(name: "Narration", targets: ["Narration"]),
-        .library(name: "Archive", targets: ["Archive"]),
+        // An article's whole way to a recording: all that the README's example imports.
+        .library(name: "Langdu", targets: ["Articles", "Mandarin", "Narration", "Recordings", "Speech"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -108,27 +108,28 @@ let package = Package(
         .executableTarget(
             name: "langdu-bench",
             dependencies: [
-                "Articles", "ESpeak", "Files", "Mandarin", "Narration", "Recordings", "Speech",
+                "Archive", "Articles", "ESpeak", "Files", "Mandarin", "Narration", "Recordings", "Speech",
+                "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["judge.py"], swiftSettings: swiftSettings),
         .executableTarget(
             name: "langdu-fuzz",
             dependencies: [
-                "Articles", "Mandarin", "Narration", "Recordings", "Speech",
+                "Articles", "Mandarin", "Narration", "Recordings", "Speech", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
         .executableTarget(name: "bare-espeak", dependencies: ["CESpeakNG"]),
 
-        // What tests share.
+        // What tests and measurements share.
         .target(name: "TestSupport", dependencies: ["Mandarin", "Narration", "Speech"], swiftSettings: swiftSettings),
 
         .testTarget(
-            name: "ArticlesTests", dependencies: ["Articles"], resources: [.copy("Fixtures")],
+            name: "ArticlesTests", dependencies: ["Articles", "TestSupport"], resources: [.copy("Fixtures")],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "MandarinTests", dependencies: ["Mandarin"], resources: [.copy("Tables")],
+            name: "MandarinTests", dependencies: ["Mandarin", "TestSupport"], resources: [.copy("Tables")],
             swiftSettings: swiftSettings),
         .testTarget(name: "SpeechTests", dependencies: ["Mandarin", "Speech"], swiftSettings: swiftSettings),
         .testTarget(name: "ESpeakTests", dependencies: ["ESpeak", "Mandarin", "Speech"], swiftSettings: swiftSettings),

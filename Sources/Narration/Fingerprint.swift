@@ -1,4 +1,3 @@
-internal import Articles
 internal import Crypto
 internal import Files
 internal import Foundation
@@ -10,13 +9,6 @@ enum Fingerprint {
     /// The version of the way from text to sound. It goes up with any change to what is heard, and stands in each
     /// manifest beside the fingerprint: what an older version made is made anew only where that is asked for.
     static let pipeline = 7
-
-    /// A name for an article's content: equal for equal text, whatever file it came from.
-    static func id(of article: Article) -> String {
-        var hash = SHA256()
-        OldFingerprint.add(article, to: &hash)
-        return hash.finalize().prefix(16).hexadecimal
-    }
 
     /// A name for what is heard: equal where what is spoken, the user's readings and the voice's sound are.
     static func recording(

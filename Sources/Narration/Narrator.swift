@@ -92,6 +92,7 @@ public struct Narrator: Sendable {
     ///
     /// - Parameters:
     ///   - name: The name of the files without extension.
+    ///   - identity: What tells the article from all others; its key or, where it has none, `name` where this is `nil`.
     ///   - source: The article's file, for the manifest.
     ///   - force: Whether to record even if the same recording exists.
     ///   - onProgress: Is called after each sentence.
@@ -99,32 +100,38 @@ public struct Narrator: Sendable {
     /// - Throws: ``RecordingError``, what the engine throws, `ArticleError` where nothing in the article can be spoken, or
     ///   `CancellationError` when the task is cancelled; nothing is left behind then.
     public func record(
-        _ article: Article, named name: String, in directory: RecordingDirectory, source: String? = nil,
-        force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in },
+        _ article: Article, named name: String, in directory: RecordingDirectory, identity: ArticleIdentity? = nil,
+        source: String? = nil, force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in },
         onWait: @Sendable () -> Void = {}
     ) async throws -> Outcome {
         try await draft(
-            article, named: name, in: directory, source: source, force: force, onProgress: onProgress
+            article, named: name, in: directory, identity: identity, source: source, force: force,
+            onProgress: onProgress
         ).publish(onWait: onWait)
     }
 
     /// Records an article, and leaves the wait for the disk to ``Draft/publish()``; see
-    /// ``record(_:named:in:source:force:onProgress:onWait:)``.
+    /// ``record(_:named:in:identity:source:force:onProgress:onWait:)``.
     public func draft(
-        _ article: Article, named name: String, in directory: RecordingDirectory, source: String? = nil,
-        force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in }
+        _ article: Article, named name: String, in directory: RecordingDirectory, identity: ArticleIdentity? = nil,
+        source: String? = nil, force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in }
     ) async throws -> Draft {
         let outline = Outline(article, announcing: voice.reading.announce)
         let readings = try readings(for: outline)
         let fingerprint = try Fingerprint.recording(
             of: outline, voice: voice, readings: readings, readsAnnotations: readsAnnotations)
-        var details = details(of: article, fingerprint: fingerprint, source: source)
-        if !force, let head = directory.recording(named: name), head.audio.samples > 0,
+        let earlier = EarlierRecording(named: name, in: directory)
+        var identity = identity ?? ArticleIdentity(of: article, place: name)
+        if let earlier { identity = identity.following(earlier.head.article) }
+        var details = details(of: article, identity, fingerprint: fingerprint, source: source)
+        details.article.aliases = earlier?.aliases(for: identity)
+        if !force, let earlier, earlier.isComplete, case let head = earlier.head, head.audio.samples > 0,
             try head.fingerprint == fingerprint || isAsBefore(head, article, outline, readings),
             !(refreshes && isOutdated(head))
         {
             return .existing(KeptRecording(in: directory, name: name, head: head, details: details))
         }
+        earlier?.date(&details, for: identity)
         var recording = try RecordingWriter(
             in: directory, name: name, sampleRate: engine.sampleRate, loudness: voice.reading.loudness,
             options: options)
@@ -260,19 +267,21 @@ public struct Narrator: Sendable {
         }
     }
 
-    private func details(of article: Article, fingerprint: String, source: String?) -> RecordingDetails {
-        let identity = engine.identity
+    private func details(
+        of article: Article, _ identity: ArticleIdentity, fingerprint: String, source: String?
+    ) -> RecordingDetails {
+        let speaker = engine.identity
         return RecordingDetails(
             generator: Manifest.Generator(version: Self.version, pipeline: Self.pipeline),
             fingerprint: fingerprint,
             article: Manifest.Article(
-                id: Fingerprint.id(of: article), title: article.title.text, source: article.source?.text,
+                id: identity.id, key: identity.key, title: article.title.text, source: article.source?.text,
                 published: article.published?.text, byline: article.byline?.text, editor: article.editor?.text,
                 file: source),
             voice: Manifest.Voice(
                 name: voice.name, title: voice.title, rate: voice.wordsPerMinute,
-                speed: (voice.reading.speed * 100).rounded() / 100, engine: identity.name, model: identity.model,
-                engineVersion: identity.version))
+                speed: (voice.reading.speed * 100).rounded() / 100, engine: speaker.name, model: speaker.model,
+                engineVersion: speaker.version))
     }
 }
 

@@ -139,9 +139,9 @@ struct ArchiveBench: AsyncParsableCommand {
             try floor.lines(for: files[half...], name: "second").path,
         ]
         // The batch's turns are a quarter longer, so that both end at about the same time.
-        let times = try Turns.run([
-            Turns.Team(programs: [startBatch(input, output, jobs: 2)], seconds: 0.125),
-            Turns.Team(
+        let times = try Interleaving.run([
+            Interleaving.Team(programs: [startBatch(input, output, jobs: 2)], seconds: 0.125),
+            Interleaving.Team(
                 programs: lines.map { try MeasuredProgram(Workplace.program("bare-espeak"), [$0]) }, seconds: 0.1),
         ])
         return (times[0], times[1])

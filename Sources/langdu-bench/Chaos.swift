@@ -1,10 +1,11 @@
 import ArgumentParser
 import Foundation
+import TestSupport
 
 /// `langdu-bench chaos`: a batch that everything happens to, beside one that nothing does.
 struct Chaos: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Disturbs langdu batch in every way, and compares what comes out with an undisturbed run.",
+        abstract: "Disturbs a batch in every way, and compares what comes out with an undisturbed run.",
         discussion: """
             Kills workers and whole runs at random times, fills the disk, takes the output folder away, and poisons \
             some articles so that they break their workers. After one more run the recordings must be the same byte for \
@@ -33,15 +34,14 @@ struct Chaos: ParsableCommand {
     @Option(help: "The folder to work in (default: a temporary one).")
     var folder: String?
 
-    private static let marker = "毒药"
-
     func run() throws {
         let place = try Workplace(in: folder)
         let input = "\(place.path)/in"
         var synthetic = SyntheticArticles(seed: seed, median: characters)
         // Most crash; some grow without end.
         try synthetic.write(articles, into: input) { number in
-            number % poisoned == poisoned / 2 ? "\(Self.marker)-\(number / poisoned % 4 == 3 ? "grow" : "crash")" : nil
+            number % poisoned == poisoned / 2
+                ? "\(PoisonedWorker.marker)-\(number / poisoned % 4 == 3 ? "grow" : "crash")" : nil
         }
         let calm = "\(place.path)/calm"
         let calmEnd = try start(input, calm).wait()
@@ -80,14 +80,10 @@ struct Chaos: ParsableCommand {
     }
 
     private func start(_ input: String, _ output: String, limited: Bool = false) throws -> MeasuredProgram {
-        let arguments = ["batch", input, "-o", output, "--jobs", "2", "--progress", "none", "--memory-limit", "250"]
-        let environment = ["LANGDU_TEST_POISON": Self.marker]
-        guard limited else {
-            return try MeasuredProgram(Workplace.program("langdu"), arguments, environment: environment)
-        }
+        let arguments = ["poisoned-batch", input, output]
+        guard limited else { return try MeasuredProgram(Workplace.program("langdu-bench"), arguments) }
         // As a full disk: no file may pass 500 KB.
         return try MeasuredProgram(
-            "/bin/bash", ["-c", "ulimit -f 500; exec \"$0\" \"$@\"", Workplace.program("langdu")] + arguments,
-            environment: environment)
+            "/bin/bash", ["-c", "ulimit -f 500; exec \"$0\" \"$@\"", Workplace.program("langdu-bench")] + arguments)
     }
 }

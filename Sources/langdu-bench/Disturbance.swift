@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Everything that can happen to a batch, at random times.
 struct Disturbance {

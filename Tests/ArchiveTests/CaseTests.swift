@@ -12,7 +12,7 @@ struct CaseTests {
             source: .folder(space.path), output: "\(space.path)/.out", worker: WorkerProgram(arguments: []), jobs: 1,
             settings: "")
         options.shard = shard
-        let plan = Plan(
+        let plan = PendingArticles(
             ArticleWalk(space.bytes()), options: options, ledger: Ledger(reading: []),
             record: RunRecord(in: options.folder))
         var places: [String: String] = [:]

@@ -18,7 +18,7 @@ struct FingerprintTests {
     ) -> Article {
         Article(
             title: span(title), source: source.map(span), published: published.map(span), byline: byline.map(span),
-            sections: [Section(heading: [span(heading)], paragraphs: [span(paragraph)])])
+            sections: [Section(heading: [span(heading)], paragraphs: [Paragraph(span(paragraph))])])
     }
 
     private static func fingerprint(

@@ -1,3 +1,4 @@
+internal import Articles
 internal import Files
 
 /// Walks a folder and the folders in it for articles; see ``FolderWalk``.
@@ -10,7 +11,7 @@ struct ArticleWalk: ArticleSearch {
     /// - Parameter excluding: A folder that is not walked when it is met inside, as that of the recordings.
     init(_ root: [UInt8], excluding: [UInt8]? = nil) {
         self.root = root
-        walk = FolderWalk(root, excluding: excluding) { ArticleForms.isArticle($0) }
+        walk = FolderWalk(root, excluding: excluding) { ArticleForms.standard.isArticle($0) }
     }
 
     mutating func next() -> FoundArticle? {

@@ -1,3 +1,4 @@
+internal import Articles
 internal import Files
 
 /// Hands out the articles of a watched folder: first those that are there, then each as it lands.
@@ -8,7 +9,7 @@ actor WatchQueue: JobQueue {
     }
 
     private let root: [UInt8]
-    private let plan: Plan
+    private let plan: PendingArticles
     private let search: @Sendable () throws -> any ArticleSearch
     private var isSearching = true
     private var searched = ContinuousClock.now
@@ -26,7 +27,8 @@ actor WatchQueue: JobQueue {
     /// - Parameters:
     ///   - rescan: After how long everything is looked at anew, for changes that the kernel does not tell of.
     init(
-        _ root: [UInt8], plan: Plan, rescan: Duration?, search: @escaping @Sendable () throws -> any ArticleSearch
+        _ root: [UInt8], plan: PendingArticles, rescan: Duration?,
+        search: @escaping @Sendable () throws -> any ArticleSearch
     ) {
         self.root = root
         self.plan = plan
@@ -58,7 +60,9 @@ actor WatchQueue: JobQueue {
     func take(_ event: FolderWatch.Event) async {
         switch event {
         case .file(let path):
-            if let name = path.split(separator: .slash).last, ArticleForms.isArticle(name) { land(ArticlePath(path)) }
+            if let name = path.split(separator: .slash).last, ArticleForms.standard.isArticle(name) {
+                land(ArticlePath(path))
+            }
         case .folder(let path):
             var walk = ArticleWalk(root.appending(path))
             while let found = walk.next() {

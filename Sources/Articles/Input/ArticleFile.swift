@@ -15,39 +15,38 @@ package struct ArticleFile: Sendable {
     ///   - name: What errors call it.
     ///   - limit: The most bytes it may have.
     package init(at path: [UInt8], name: String, limit: Int) throws(ArticleError) {
-        let result: Result<ArticleFile, ArticleError.Problem>
-        do throws(SystemFailure) {
-            result = try Self.read(path, limit: limit)
-        } catch {
-            result = .failure(Self.problem(error))
+        let file = try Self.open(path, name: name)
+        mark = try Self.reporting(name) { () throws(SystemFailure) in try FileStatus(of: file).mark }
+        let size = mark.size
+        let bytes = try Self.reporting(name) { () throws(SystemFailure) in
+            size > limit ? nil : try file.contents(limit: limit)
         }
-        do {
-            self = try result.get()
-        } catch {
-            throw ArticleError(path: name, problem: error)
-        }
-    }
-
-    private init(bytes: [UInt8], mark: FileMark) {
+        guard let bytes else { throw ArticleError(path: name, problem: .tooLarge(limit: limit)) }
         self.bytes = bytes
-        self.mark = mark
     }
 
-    private static func read(
-        _ path: [UInt8], limit: Int
-    ) throws(SystemFailure) -> Result<ArticleFile, ArticleError.Problem> {
+    /// Opens an article's file.
+    static func open(_ path: [UInt8], name: String) throws(ArticleError) -> Descriptor {
         // A pipe without a writer must not keep the call waiting.
-        let file = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK)
-        let status = try FileStatus(of: file)
-        switch status.kind {
-        case .file: break
-        case .folder: return .failure(.isDirectory)
-        case .other: return .failure(.notRegular)
+        let file = try reporting(name) { () throws(SystemFailure) in
+            try Descriptor(opening: path, O_RDONLY | O_NONBLOCK)
         }
-        guard status.mark.size <= limit, let bytes = try file.contents(limit: limit) else {
-            return .failure(.tooLarge(limit: limit))
+        let kind = try reporting(name) { () throws(SystemFailure) in try FileStatus(of: file).kind }
+        switch kind {
+        case .file: return file
+        case .folder: throw ArticleError(path: name, problem: .isDirectory)
+        case .other: throw ArticleError(path: name, problem: .notRegular)
         }
-        return .success(ArticleFile(bytes: bytes, mark: status.mark))
+    }
+
+    private static func reporting<Value: ~Copyable>(
+        _ name: String, _ call: () throws(SystemFailure) -> Value
+    ) throws(ArticleError) -> Value {
+        do throws(SystemFailure) {
+            return try call()
+        } catch {
+            throw ArticleError(path: name, problem: problem(error))
+        }
     }
 
     private static func problem(_ failure: SystemFailure) -> ArticleError.Problem {

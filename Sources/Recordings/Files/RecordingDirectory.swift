@@ -58,13 +58,21 @@ public struct RecordingDirectory: Hashable, Sendable {
         guard let head = try? Manifest.Head(at: manifestPath(for: name)),
             fingerprint == nil || head.fingerprint == fingerprint
         else { return nil }
-        let isComplete =
-            head.audio.file.hasPrefix("\(name).")
+        return isComplete(head, named: name) ? head : nil
+    }
+
+    /// Whether the files that a recording's manifest tells of have the sizes noted there.
+    public func isComplete(_ head: Manifest.Head, named name: String) -> Bool {
+        head.audio.file.hasPrefix("\(name).")
             && head.allFiles.allSatisfy { file in
                 var status = stat()
                 return stat("\(path)/\(file.file)", &status) == 0 && Int(status.st_size) == file.bytes
             }
-        return isComplete ? head : nil
+    }
+
+    /// When the manifest of the recording called `name` was written, in seconds since 1970; nothing where there is none.
+    public func manifestTime(of name: String) -> Double? {
+        FileStatus(at: Array(manifestPath(for: name).utf8)).map { Double($0.mark.modified) / 1_000_000_000 }
     }
 
     /// Removes the temporary files of writers that were killed, and says how many there were.

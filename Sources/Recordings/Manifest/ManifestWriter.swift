@@ -119,12 +119,16 @@ enum ManifestWriter {
         json.key("article")
         json.open("{")
         json.field("id", article.id)
+        json.field("key", article.key)
+        json.field("aliases", article.aliases)
         json.field("title", article.title)
         json.field("source", article.source)
         json.field("published", article.published)
         json.field("byline", article.byline)
         json.field("editor", article.editor)
         json.field("file", article.file)
+        json.field("made", article.made)
+        json.field("revised", article.revised)
         json.close("}")
 
         let voice = details.voice

@@ -1,5 +1,5 @@
-/// What a character may be the start of.
-enum ScalarClass: Equatable {
+/// What a token may be that begins with a scalar.
+enum TokenStart: Equatable {
     /// Chinese text, spoken as written.
     case hanzi
     /// A digit, letter or symbol, which the rules look at.
@@ -12,12 +12,11 @@ enum ScalarClass: Equatable {
     case silent
 
     init(_ scalar: Unicode.Scalar) {
-        switch scalar.value {
-        // 丨 stands between the parts of a headline, and is never read as the hanzi that it is.
-        case 0x4E28: self = .punctuation
-        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3005, 0x3007, 0x303B, 0x20000...0x323AF, 0xF900...0xFAFF,
-            0x2E80...0x2FD5:
+        if ScalarClass(scalar) == .hanzi {
             self = .hanzi
+            return
+        }
+        switch scalar.value {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: self = .candidate
         // The marks that Chinese text is full of, for speed only.
         case 0x3001...0x3002, 0x3008...0x3011, 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F, 0x2018...0x201D,
@@ -28,7 +27,8 @@ enum ScalarClass: Equatable {
         }
     }
 
-    private static func other(_ scalar: Unicode.Scalar) -> ScalarClass {
+    private static func other(_ scalar: Unicode.Scalar) -> TokenStart {
+        if scalar == "丨" { return .punctuation }
         if Symbols.isKnown(scalar) || scalar.properties.numericType != nil { return .candidate }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter:
@@ -43,10 +43,10 @@ enum ScalarClass: Equatable {
     }
 }
 
-extension ScalarClass {
+extension TokenStart {
     /// Whether a stretch that begins with this class takes in another: hanzi stand together, and so does all that is
     /// neither hanzi nor for the rules.
-    func goesOn(with next: ScalarClass) -> Bool {
+    func goesOn(with next: TokenStart) -> Bool {
         switch self {
         case .hanzi: next == .hanzi
         case .candidate: false

@@ -1,9 +1,9 @@
 internal import Recordings
 
-/// What a run works with, and the course it takes; ``Batch`` and ``Watch`` differ in where the articles come from.
-struct Session: Sendable {
+/// What a run works with, and the course it takes; ``BatchRun`` and ``WatchRun`` differ in where the articles come from.
+struct ArchiveRun: Sendable {
     let options: BatchOptions
-    let plan: Plan
+    let plan: PendingArticles
     let record: RunRecord
     private let board: WorkerBoard
     private let feed: LibraryFeed?
@@ -23,7 +23,7 @@ struct Session: Sendable {
         _ = try RecordingDirectory(at: folder.path)
         _ = try RecordingDirectory(at: folder.hidden)
         let ledger = try Ledger(at: folder.ledger, others: folder.otherLedgers, output: folder.path)
-        plan = Plan(search, options: options, ledger: ledger, record: record)
+        plan = PendingArticles(search, options: options, ledger: ledger, record: record)
         board = WorkerBoard(count: options.jobs, limits: options.limits)
         // Parts of a cluster share no database.
         feed =

@@ -1,6 +1,7 @@
-/// What a scalar is to the segmenter.
-enum SegmentClass: UInt8 {
-    /// A Chinese character, 〇 and 々 among them.
+/// What kind of character a scalar is, to the segmenter and the normalizer alike.
+enum ScalarClass: UInt8 {
+    /// A Chinese character, 〇 and 々 among them, and the radicals that look like one; 丨 is none: it stands between the
+    /// parts of headlines, and nobody reads it as the hanzi that it is.
     case hanzi
     /// A Latin letter of either width.
     case latin
@@ -42,7 +43,7 @@ enum SegmentClass: UInt8 {
     case symbol
 
     /// Whether it has a sound of its own.
-    var isSpoken: Bool { rawValue <= SegmentClass.spoken.rawValue }
+    var isSpoken: Bool { rawValue <= ScalarClass.spoken.rawValue }
 
     /// Whether it is a letter or digit of the kind that addresses and numbers are made of.
     var isAlphanumeric: Bool { self == .latin || self == .digit }
@@ -51,11 +52,11 @@ enum SegmentClass: UInt8 {
     var isBlank: Bool { self == .space || self == .invisible || self == .lineBreak }
 }
 
-extension SegmentClass {
+extension ScalarClass {
     /// Looks a scalar up, the most common first.
     init(_ scalar: Unicode.Scalar) {
         let value = scalar.value
-        if value >= 0x4E00 && value <= 0x9FFF {
+        if value >= 0x4E00 && value <= 0x9FFF && value != 0x4E28 {
             self = .hanzi
         } else if value < 0x80 {
             self = Self.ascii(value)
@@ -64,7 +65,7 @@ extension SegmentClass {
         }
     }
 
-    private static func ascii(_ value: UInt32) -> SegmentClass {
+    private static func ascii(_ value: UInt32) -> ScalarClass {
         switch value {
         case 0x61...0x7A, 0x41...0x5A: .latin
         case 0x30...0x39: .digit
@@ -82,7 +83,7 @@ extension SegmentClass {
     }
 
     /// The scalars beyond ASCII that have a class by name. Vertical and small forms go with the plain ones.
-    private static func listed(_ value: UInt32) -> SegmentClass? {
+    private static func listed(_ value: UInt32) -> ScalarClass? {
         switch value {
         case 0x3002, 0xFF61, 0xFE12: .stop
         case 0xFF01, 0xFF1F, 0xFE15, 0xFE16, 0xFE56, 0xFE57, 0x203C, 0x2047...0x2049, 0x203D: .shout
@@ -102,13 +103,14 @@ extension SegmentClass {
         case 0xFF02, 0xFF07: .straight
         case 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0x00C0...0x00D6, 0x00D8...0x00F6, 0x00F8...0x024F: .latin
         case 0xFF10...0xFF19: .digit
-        case 0x3005, 0x3007, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x323AF: .hanzi
+        case 0x2E80...0x2FD5, 0x3005, 0x3007, 0x303B, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x323AF: .hanzi
+        case 0x4E28: .symbol
         default: Bracket(value).map { $0.opens ? .opener : .closer }
         }
     }
 
     /// What the Unicode tables say of a rarer scalar.
-    private static func derived(_ scalar: Unicode.Scalar) -> SegmentClass {
+    private static func derived(_ scalar: Unicode.Scalar) -> ScalarClass {
         let properties = scalar.properties
         switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .spacingMark: return .mark

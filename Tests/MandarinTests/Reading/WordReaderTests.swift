@@ -1,7 +1,7 @@
 import Mandarin
 import Testing
 
-@Suite("Reader")
+@Suite("Word reader")
 struct ReaderTests {
     @Test(
         "leaves the dictionary's tones in citations",
@@ -49,7 +49,7 @@ struct ReaderTests {
             Token(.rewritten, range: 0..<border, spoken: spoken),
             Token(.hanzi, range: border..<text.count, spoken: next),
         ]
-        let words = try Reader(lexicon: .standard()).words(for: tokens, in: text)
+        let words = try WordReader(lexicon: .standard()).words(for: tokens, in: text)
         #expect(words.count == 2)
         #expect(words[0].text == shown)
         #expect(words[0].spoken == spoken)
@@ -83,7 +83,7 @@ struct ReaderTests {
     @Test("makes no word of a character without a reading")
     func unknown() throws {
         let text: [Unicode.Scalar] = ["\u{2A700}"]
-        let words = try Reader(lexicon: .standard()).words(
+        let words = try WordReader(lexicon: .standard()).words(
             for: [Token(.hanzi, range: 0..<1, spoken: "\u{2A700}")], in: text)
         #expect(words.isEmpty)
     }
@@ -97,7 +97,7 @@ struct ReaderTests {
             return alphabet[Int(state >> 33) % alphabet.count]
         }
         let tokens = plainTokens(text)
-        let words = try Reader(lexicon: .standard()).words(for: tokens, in: text)
+        let words = try WordReader(lexicon: .standard()).words(for: tokens, in: text)
         let spoken = tokens.filter { $0.kind == .hanzi || $0.kind == .latin }.flatMap { Array($0.range) }
         #expect(words.flatMap { Array($0.range) } == spoken)
         #expect(words.flatMap(\.syllables).allSatisfy { (1...5).contains($0.tone) })

@@ -3,10 +3,10 @@ internal import Files
 /// A run over an archive: makes the recordings that are missing or out of date.
 ///
 /// ```swift
-/// let summary = try await Batch(options).run { print($0.done, "made") }
+/// let summary = try await BatchRun(options).run { print($0.done, "made") }
 /// ```
 /// Whatever ends it, the next run goes on where it stopped.
-public struct Batch: Sendable {
+public struct BatchRun: Sendable {
     private let options: BatchOptions
 
     /// Prepares a run.
@@ -25,7 +25,7 @@ public struct Batch: Sendable {
                 try options.source.search(excluding: folder.path)
             }
         let record = RunRecord(in: folder, retrying: tried)
-        let session = try await Session(options, search: search, record: record)
+        let session = try await ArchiveRun(options, search: search, record: record)
         return await session.run(session.plan) { [options] in
             if let tried { tried.count } else { await ArticleCount.total(of: options) }
         } onProgress: {

@@ -1,5 +1,5 @@
 /// Finds words in the tokens of a sentence and says how each is spoken.
-public struct Reader: Sendable {
+package struct WordReader: Sendable {
     private let lexicon: Lexicon
     private let names: NameTables
     private let model: PolyphoneModel?
@@ -25,7 +25,7 @@ public struct Reader: Sendable {
     ///   - standard: Whose standard is read by.
     ///   - citation: Whether tones stay as in a dictionary, without sandhi.
     /// - Throws: ``LexiconError`` when a table of readings is missing or damaged.
-    public init(
+    package init(
         lexicon: Lexicon, model: PolyphoneModel? = nil, phraseModel: PhraseModel? = nil,
         userLexicon: UserLexicon? = nil, register: Register = .broadcast, standard: Standard = .mainland,
         citation: Bool = false
@@ -53,7 +53,7 @@ public struct Reader: Sendable {
     ///   - tokens: The sentence's tokens, in order.
     ///   - text: The text that the tokens' ranges count in.
     ///   - readings: Readings that characters of the text have been given, by their offsets.
-    public func words(
+    package func words(
         for tokens: [Token], in text: [Unicode.Scalar], given readings: [Int: Syllable] = [:]
     ) -> [Word] {
         var line = line(of: tokens, in: text)
@@ -64,7 +64,7 @@ public struct Reader: Sendable {
     }
 
     /// Why the words of a sentence are read as they are; the parameters are those of ``words(for:in:given:)``.
-    public func explanations(
+    package func explanations(
         for tokens: [Token], in text: [Unicode.Scalar], given readings: [Int: Syllable] = [:]
     ) -> [Explanation] {
         var line = line(of: tokens, in: text)
@@ -104,7 +104,7 @@ public struct Reader: Sendable {
     /// The hashed features of the character at an offset of `text`, as the polyphone model is trained on them.
     ///
     /// - Returns: `nil` where no word with a reading stands.
-    public func polyphoneFeatures(for tokens: [Token], in text: [Unicode.Scalar], at offset: Int) -> [UInt64]? {
+    package func polyphoneFeatures(for tokens: [Token], in text: [Unicode.Scalar], at offset: Int) -> [UInt64]? {
         let line = line(of: tokens, in: text)
         guard let number = line.pieces.firstIndex(where: { $0.range.contains(offset) }) else { return nil }
         let piece = line.pieces[number], place = piece.span.lowerBound + offset - piece.range.lowerBound
@@ -115,17 +115,17 @@ public struct Reader: Sendable {
     }
 
     /// A border between two words where a phrase may end, as the phrase model is trained on it.
-    public struct Border: Sendable {
+    package struct Border: Sendable {
         /// The words before it end here in the text, in Unicode scalars.
-        public var offset: Int
+        package var offset: Int
         /// How many syllables the stretch has before it.
-        public var place: Int
+        package var place: Int
         /// The hashes of its features; empty at the end of a stretch.
-        public var features: [UInt64]
+        package var features: [UInt64]
     }
 
     /// The stretches of a sentence between two pauses, each as its borders.
-    public func phraseBorders(for tokens: [Token], in text: [Unicode.Scalar]) -> [[Border]] {
+    package func phraseBorders(for tokens: [Token], in text: [Unicode.Scalar]) -> [[Border]] {
         var line = line(of: tokens, in: text)
         phrasing.attachParticles(in: &line)
         var stretches: [[Border]] = []

@@ -3,7 +3,7 @@ internal import Files
 /// Goes through the articles of a run and hands out those that are not finished.
 ///
 /// It looks for the next one only when a worker asks, and keeps a few dozen bytes of each.
-actor Plan: JobQueue {
+actor PendingArticles: JobQueue {
     private var search: any ArticleSearch
     private let shard: Shard?
     private let force: Bool
@@ -95,12 +95,12 @@ actor Plan: JobQueue {
             path: path, file: file, place: place, size: input?.size ?? 0,
             hasRecording: manifest != nil && audio != nil)
         guard !force, let input, let manifest, let audio else { return (job, false) }
-        let files = RecordingFiles(input: input, manifest: manifest, audio: audio)
+        let files = RecordingMarks(input: input, manifest: manifest, audio: audio)
         return (job, ledger.contains(LedgerRecord(of: path, settings: settings, files: files)))
     }
 
     /// Remembers a finished article.
-    func finish(_ job: Job, _ files: RecordingFiles) {
+    func finish(_ job: Job, _ files: RecordingMarks) {
         ledger.append(LedgerRecord(of: job.path, settings: settings, files: files))
     }
 }

@@ -1,7 +1,7 @@
 internal import Files
 
 /// Keeps the recordings of a folder up to date as articles land in it.
-public struct Watch: Sendable {
+public struct WatchRun: Sendable {
     private let options: BatchOptions
     private let root: [UInt8]
     private let rescan: Duration?
@@ -28,7 +28,7 @@ public struct Watch: Sendable {
     /// - Throws: ``ArchiveError`` or `RecordingError` when it cannot begin.
     public func run(onProgress: @escaping @Sendable (BatchProgress) -> Void = { _ in }) async throws -> BatchSummary {
         let folder = options.folder
-        let session = try await Session(
+        let session = try await ArchiveRun(
             options, search: options.source.search(excluding: folder.path),
             record: RunRecord(in: folder, isEndless: true))
         // Before the first look, so that nothing falls between the two.

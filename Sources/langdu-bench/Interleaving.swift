@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Run whole, one after the other, a program takes a third more or less CPU time from one minute to the next where the
 /// machine is shared.
-enum Turns {
+enum Interleaving {
     /// Programs that run at once, and for how many seconds at a time.
     struct Team {
         var programs: [MeasuredProgram]
