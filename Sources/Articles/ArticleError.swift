@@ -96,7 +96,7 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case .empty, .blank: "Put an article in it: a title, a blank line, and paragraphs."
         case .binary(_, _, let likely):
             (likely.map { "It looks like \($0). " } ?? "") + "Langdu reads plain text."
-        case .wrongEncoding: "Save it as UTF-8. UTF-16 and GB18030 (GBK, GB2312) are read too."
+        case .wrongEncoding: "Save it as UTF-8. UTF-16, GB18030 (GBK, GB2312) and Big5 are read too."
         case .damagedUTF8: "It may have been cut off or mixed from two files. Save it as UTF-8 again."
         case .tooLarge(let limit) where limit > ArticleReader.fileLimit:
             "Write one article a line, as in: jq -c '.[]' \(path) > articles.jsonl"
@@ -126,7 +126,7 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case .blank: "holds nothing but blanks"
         case .binary(let offset, let byte, _): "not a text file (byte \(offset) is \(Self.hex(byte)))"
         case .wrongEncoding(let offset, let byte):
-            "not UTF-8 (byte \(offset) is \(Self.hex(byte))), nor UTF-16 or GB18030"
+            "not UTF-8 (byte \(offset) is \(Self.hex(byte))), nor UTF-16, GB18030 or Big5"
         case .damagedUTF8(let offset, let byte): "damaged UTF-8 (byte \(offset) is \(Self.hex(byte)))"
         case .tooLarge(let limit): "larger than \(limit >> 20) MiB"
         case .lineTooLong(_, let limit): "the line is longer than \(limit) characters"

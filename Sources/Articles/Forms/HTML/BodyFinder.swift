@@ -14,14 +14,18 @@ struct BodyFinder {
         let node: Int
         let lines: Range<Int>
         let worths: [Double]
+        /// Lines of lists of other articles, and of boxes that float beside the text.
+        let others: Set<Int>
     }
 
     func find() -> Finding? {
         var worths = flow.lines.indices.map(worth)
+        weighVerse(&worths)
         weighPlaces(&worths)
-        weighLists(&worths)
+        var others: Set<Int> = []
+        weighLists(&worths, &others)
         weighRelated(&worths)
-        weighFloats(&worths)
+        weighFloats(&worths, &others)
         weighSecond(&worths)
         weighCopies(&worths)
         weighSummary(&worths)
@@ -37,7 +41,7 @@ struct BodyFinder {
             if worth >= best?.worth ?? 1 { best = (node, worth) }
         }
         guard let best else { return nil }
-        return Finding(node: best.node, lines: flow.linesOfNodes[best.node], worths: worths)
+        return Finding(node: best.node, lines: flow.linesOfNodes[best.node], worths: worths, others: others)
     }
 
     /// What a line is worth by itself.
@@ -50,6 +54,7 @@ struct BodyFinder {
         var stops = 0
         for scalar in text where Self.stops.contains(scalar) { stops += 1 }
         if line.seen <= 200, FurnitureWords.isFurniture(text) { return -10 }
+        if line.seen <= 60, isParticulars(text) { return -3 }
         var worth: Double
         if stops > 0, own >= 12 {
             worth = Double(min(own, 600))
@@ -64,12 +69,25 @@ struct BodyFinder {
         return worth
     }
 
+    /// Lines of verse are short, and many of them stand in one element without a link.
+    private func weighVerse(_ worths: inout [Double]) {
+        for run in VerseLines.runs(in: flow, of: Array(flow.lines.indices)) {
+            for index in run { worths[index] = max(worths[index], Double(flow.lines[index].seen) * 0.6) }
+        }
+    }
+
     /// Whether an element holds less than half of the page's words: `footer` may be the name of a page's frame.
     private func isSmall(_ node: Int) -> Bool {
         let lines = flow.linesOfNodes[node]
         guard let first = lines.first, let last = lines.last, let end = flow.lines.last else { return true }
         let size = flow.lines[last].range.upperBound - flow.lines[first].range.lowerBound
         return size * 2 < end.range.upperBound
+    }
+
+    /// Whether a line tells a time, a source and the like, and nothing else.
+    private func isParticulars(_ text: Folded) -> Bool {
+        if let date = PageDate.first(in: text, allowsNoYear: true), date.range.count * 2 >= text.count { return true }
+        return FieldScanner.pieces(of: text) != nil
     }
 
     /// The story stands below its headline; what stands above is of the page.
@@ -80,7 +98,7 @@ struct BodyFinder {
     }
 
     /// Lists of other articles, each with its headline as a link and a few words: alike, beside one another.
-    private func weighLists(_ worths: inout [Double]) {
+    private func weighLists(_ worths: inout [Double], _ others: inout Set<Int>) {
         let tree = flow.tree
         var kinds: [Int: [String: [Int]]] = [:]
         for node in tree.nodes.indices {
@@ -98,7 +116,10 @@ struct BodyFinder {
         for groups in kinds.values {
             for nodes in groups.values where nodes.count >= 3 {
                 for node in nodes {
-                    for index in flow.linesOfNodes[node] { worths[index] = min(worths[index], -4) }
+                    for index in flow.linesOfNodes[node] {
+                        worths[index] = min(worths[index], -4)
+                        others.insert(index)
+                    }
                 }
             }
         }
@@ -107,29 +128,35 @@ struct BodyFinder {
     /// What follows 相关阅读 and the like, within the element that this stands in.
     private func weighRelated(_ worths: inout [Double]) {
         let tree = flow.tree
-        let start = title.upperBound
-        for index in flow.lines.indices where index >= start && flow.lines[index].seen <= 24 {
-            guard FurnitureWords.opensOthers(flow.folded(flow.lines[index])) else { continue }
+        var before = 0.0
+        let all = worths.reduce(0) { $0 + max(0, $1) }
+        for index in title.upperBound..<max(title.upperBound, flow.lines.count) {
+            before += max(0, worths[index])
+            guard flow.lines[index].seen <= 24, FurnitureWords.opensOthers(flow.folded(flow.lines[index])) else { continue }
             var node = flow.lines[index].block
             // The element that holds more than the words themselves.
             while tree.nodes[node].parent >= 0, flow.linesOfNodes[node].upperBound <= index + 1 {
                 node = tree.nodes[node].parent
             }
-            for other in index..<max(index, flow.linesOfNodes[node].upperBound) where worths[other] > 0 {
-                worths[other] *= 0.1
-            }
+            let others = index..<max(index, flow.linesOfNodes[node].upperBound)
+            // A button of that name above the story stands over nothing.
+            if before < 60, others.reduce(0, { $0 + max(0, worths[$1]) }) * 3 > all { continue }
+            for other in others where worths[other] > 0 { worths[other] *= 0.1 }
         }
     }
 
     /// Boxes that float beside a text, with advertisements and links; not what is most of the page.
-    private func weighFloats(_ worths: inout [Double]) {
+    private func weighFloats(_ worths: inout [Double], _ others: inout Set<Int>) {
         let total = worths.reduce(0) { $0 + max(0, $1) }
         for node in flow.tree.nodes.indices where flow.tree.nodes[node].tag != .text {
             guard let first = flow.linesOfNodes[node].first, flow.lines[first].style.float == node else { continue }
             let lines = flow.linesOfNodes[node]
             let own = lines.reduce(0) { $0 + max(0, worths[$1]) }
             guard own > 0, own * 10 < total else { continue }
-            for index in lines where worths[index] > 0 { worths[index] *= 0.3 }
+            for index in lines {
+                worths[index] = min(worths[index], worths[index] * 0.3)
+                others.insert(index)
+            }
         }
     }
 

@@ -33,6 +33,6 @@ public enum HTMLForm: ArticleForm {
         let fates = StoryLines(flow: flow, title: title, body: found).fates()
         let matter = MatterFinder(
             flow: flow, fates: fates, statements: statements, title: title, source: source, scripts: page.scripts)
-        return DocumentBuilder(flow: flow, fates: fates, matter: matter).document(title: title)
+        return DocumentBuilder(flow: flow, fates: fates, matter: matter, title: title).document()
     }
 }

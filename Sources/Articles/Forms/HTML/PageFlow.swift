@@ -12,6 +12,8 @@ struct PageFlow {
     private(set) var linesOfNodes: [Range<Int>]
     /// Where elements within lines begin and end, in scalars, in order.
     private(set) var seams: [Int]
+    /// The tables that hold short cells in rows, and do not lay out a page.
+    private(set) var tablesOfFigures: Set<Int> = []
     let tree: HTMLTree
 
     /// Words that stand together, without a break of line.
@@ -26,6 +28,8 @@ struct PageFlow {
         var links = 0
         /// Whether only `<br>` parts it from the line before.
         var followsBreak = false
+        /// Whether it begins with blanks, as paragraphs do.
+        var isIndented = false
         /// Whether a blank line or an element stands between it and the line before.
         var standsOff = true
         /// Whether a picture stands right before it, or within it.
@@ -45,8 +49,8 @@ struct PageFlow {
         /// The element, if any, that floats beside the text it stands in.
         var float: Int?
         var headingLevel: Int?
-        /// The row of a table it stands in.
-        var row: Int?
+        /// The table it stands in, and the row.
+        var table: Int?, row: Int?
         /// The item of a list it stands in, and how deep.
         var item: Int?
         var depth = 0
@@ -68,6 +72,7 @@ struct PageFlow {
         linesOfNodes = builder.linesOfNodes
         seams = builder.seams
         folded = scalars.map(\.folded)
+        tablesOfFigures = findTablesOfFigures()
     }
 
     func folded(_ line: Line) -> Folded { folded[line.range] }
@@ -115,7 +120,10 @@ extension PageFlow {
         /// What parts the next line from the last: 0 nothing, 1 a `<br>`, 2 more.
         private var parting = 2
         private var followsPicture = false
+        private var isIndented = false
         private var names: [String: ElementNames] = [:]
+
+        private static let longestLink = 200
 
         init(tree: HTMLTree, linesOfNodes: [Range<Int>]) {
             self.tree = tree
@@ -175,6 +183,7 @@ extension PageFlow {
 
         private mutating func endLine(by parting: Int) {
             defer {
+                isIndented = false
                 self.parting = self.parting == 1 && parting == 1 && line == nil ? 2 : max(self.parting, parting)
                 (line, owesBlank, blankHasLineEnd) = (nil, false, false)
             }
@@ -209,12 +218,15 @@ extension PageFlow {
         private mutating func append(_ scalar: Unicode.Scalar, at place: HTMLTree.Place, _ style: Style) {
             if line == nil {
                 // A line begins with what can be seen.
-                if scalar.isBlank { return }
+                if scalar.isBlank {
+                    isIndented = true
+                    return
+                }
                 start = scalars.count
                 line = Line(
-                    range: start..<start, block: style.block, followsBreak: parting == 1, standsOff: parting > 1,
-                    followsPicture: followsPicture, style: style)
-                followsPicture = false
+                    range: start..<start, block: style.block, followsBreak: parting == 1, isIndented: isIndented,
+                    standsOff: parting > 1, followsPicture: followsPicture, style: style)
+                (followsPicture, isIndented) = (false, false)
             } else if owesBlank, let last = scalars.last, !last.isBlank, !scalar.isBlank {
                 // A line end within the source is no blank between hanzi.
                 if !(blankHasLineEnd && last.columns == 2 && scalar.columns == 2) {
@@ -238,14 +250,18 @@ extension PageFlow {
             if node.tag.isBold { style.isBold = true }
             if node.tag.isControl { style.isControl = true }
             switch node.tag {
-            case .a: style.isLinked = style.isLinked || tree.attribute("href", of: index) != nil
+            case .a:
+                // What a link that was never closed holds is no link.
+                if tree.attribute("href", of: index) != nil, tree.text(within: index).count <= Self.longestLink {
+                    style.isLinked = true
+                }
             case .center: style.isCentred = true
             case .pre: style.isPreformatted = true
             case .blockquote: style.isQuote = true
             case .figcaption, .caption: style.isCaption = true
             case .h1, .h2, .h3, .h4, .h5, .h6: style.headingLevel = node.tag.headingLevel
             case .tr: style.row = index
-            case .table: style.row = nil
+            case .table: (style.table, style.row) = (index, nil)
             case .ul, .ol: style.depth += 1
             case .li: style.item = index
             default: break

@@ -94,9 +94,11 @@ struct PageGuard {
         append(">", at: min(position, source.count - 1))
         position = min(position + 1, source.count)
 
-        elements += 1 + styleDepth
-        if elements > Self.elementLimit { throw .tooManyElements(limit: Self.elementLimit) }
-        if isEnd ? !closes(name) : !opens(name) {
+        if isEnd ? closes(name) : opens(name) {
+            // The parser repeats the open elements of style in each element that it opens.
+            elements += isEnd || Self.styles.contains(name) ? 1 : 1 + styleDepth
+            if elements > Self.elementLimit { throw .tooManyElements(limit: Self.elementLimit) }
+        } else {
             bytes.removeLast(bytes.count - kept)
             places.removeLast(places.count - kept)
         }

@@ -21,9 +21,10 @@ struct SourceFinder {
             if hasColon {
                 start += 1
                 while start < text.endIndex, text[start] == " " || text[start] == ":" { start += 1 }
-            } else if !(seams.contains(afterLabel) && place == text.startIndex), start == afterLabel {
-                continue
-            } else if length < 2 || place > text.startIndex && start == afterLabel {
+            } else if !SourceWords.plainLabels.contains(text[place..<afterLabel])
+                || start == afterLabel && !seams.contains(afterLabel)
+                    && !(place == text.startIndex && text.count <= 24)
+            {
                 continue
             }
             if start >= text.endIndex {
@@ -64,6 +65,7 @@ struct SourceFinder {
         var first = start
         while first < end, !text[first].isWordlike, text[first] != "《" { first += 1 }
         let words = text[first..<max(first, end)].count(where: \.isWordlike)
+        if let date = PageDate.first(in: text[first..<max(first, end)]), date.range.lowerBound == first { return nil }
         return (2...36).contains(words) ? first..<end : nil
     }
 
@@ -113,7 +115,9 @@ struct SourceFinder {
         let text = flow.folded[range]
         let hanzi = text.count { $0.value >= 0x3400 }
         guard text.count >= 2, text.count <= 18, hanzi >= 2 || text.count >= 4 && hanzi == 0 else { return false }
-        guard !text.contains(where: { Self.marks.contains($0) }), text.count(where: \.isDigit) * 2 < text.count else {
+        guard !text.contains(where: { Self.marks.contains($0) }), text.count(where: \.isDigit) * 2 < text.count,
+            PageDate.first(in: text) == nil
+        else {
             return false
         }
         if SourceWords.others.prefix(of: text) != nil, !SourceWords.mediaEndings.isSuffix(of: text) { return false }
@@ -143,5 +147,5 @@ struct SourceFinder {
         return nil
     }
 
-    private static let marks: Set<Unicode.Scalar> = ["。", ",", "?", "!", ":", ";", ">", "<", "=", "«", "»", "、"]
+    private static let marks: Set<Unicode.Scalar> = ["。", ",", "?", "!", ":", ";", ">", "<", "=", "«", "»", "、", "(", ")"]
 }

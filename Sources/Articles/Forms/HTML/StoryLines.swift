@@ -22,12 +22,16 @@ struct StoryLines {
     }
 
     private let titleKey: TitleFinder.Key
+    /// Whether the page was saved before its script showed the story.
+    private let isHidden: Bool
 
     init(flow: PageFlow, title: TitleFinder.Finding?, body: BodyFinder.Finding) {
         self.flow = flow
         self.title = title
         self.body = body
         titleKey = title.map { TitleFinder.key($0.title.text) } ?? []
+        let hidden = body.lines.reduce(0) { $0 + (flow.lines[$1].style.isHidden ? flow.lines[$1].seen : 0) }
+        isHidden = hidden * 2 > body.lines.reduce(0) { $0 + flow.lines[$1].seen }
     }
 
     /// The fate of each line.
@@ -81,19 +85,26 @@ struct StoryLines {
         return nil
     }
 
+    private func isUnseen(_ line: PageFlow.Line) -> Bool {
+        line.style.isHidden && !isHidden || line.style.isControl
+    }
+
     private func canOpen(_ index: Int) -> Bool {
         let line = flow.lines[index]
-        if line.style.isHidden || line.style.isControl || line.isLink || isTitleAgain(line) { return false }
+        if isUnseen(line) || line.isLink || isTitleAgain(line) || body.others.contains(index) { return false }
         let text = flow.folded(line)
         if FurnitureWords.isFurniture(text) || FieldScanner.pieces(of: text) != nil { return false }
+        if line.seen <= 24, FurnitureWords.opensOthers(text) { return false }
         if BylineRule.names(in: text) != nil { return false }
-        if let date = PageDate.first(in: text, allowsNoYear: true), date.range.count * 2 > text.count || text.count < 40 && Stops.closes(text) == false { return false }
+        if let date = PageDate.first(in: text, allowsNoYear: true) {
+            if date.range.count * 2 > text.count || text.count < 40 && !Stops.closes(text) { return false }
+        }
         return body.worths[index] > 0 || line.isBold || isShortText(index)
     }
 
     private func canClose(_ index: Int) -> Bool {
         let line = flow.lines[index]
-        if line.style.isHidden || line.style.isControl || line.isLink { return false }
+        if isUnseen(line) || line.isLink || body.others.contains(index) { return false }
         let text = flow.folded(line)
         if FurnitureWords.isFurniture(text) || FieldScanner.pieces(of: text) != nil { return false }
         return body.worths[index] > 0 || isShortText(index)
@@ -103,7 +114,7 @@ struct StoryLines {
     private func isShortText(_ index: Int) -> Bool {
         let line = flow.lines[index]
         guard line.linked == 0, flow.folded(line).contains(where: \.isWordlike) else { return false }
-        let range = max(body.lines.lowerBound, index - 3)..<min(body.lines.upperBound, index + 4)
+        let range = max(body.lines.lowerBound, index - 12)..<min(body.lines.upperBound, index + 13)
         return range.contains { other in
             other != index && body.worths[other] >= 12 && isAlike(flow.lines[other], line)
         }
@@ -125,14 +136,18 @@ struct StoryLines {
     private func fate(of index: Int, in story: Range<Int>) -> Fate {
         let line = flow.lines[index]
         let text = flow.folded(line)
-        if line.style.isHidden || line.style.isControl { return .skipped(.furniture) }
+        if isUnseen(line) { return .skipped(.furniture) }
         if isTitleAgain(line) { return .skipped(.repeatedTitle) }
         if line.style.isCaption { return .skipped(.caption) }
-        if line.isLink { return .skipped(.promotion) }
+        if line.isLink || body.others.contains(index) { return .skipped(.promotion) }
         if let reason = FurnitureRule.reason(for: text) { return .skipped(reason) }
+        if line.seen <= 20, StandingWords.interruptions.prefix(of: text.bare) != nil { return .skipped(.promotion) }
         if CaptionRule.matches(text) || isUnderPicture(index) { return .skipped(.caption) }
         let (head, tail) = (index - story.lowerBound, story.upperBound - index)
         if head < 4 || tail <= 6, isMatter(text) { return .matter }
+        if tail <= 6, line.seen <= 120, StandingWords.notices.occurs(in: text), !TailPhrases.speech.occurs(in: text) {
+            return .skipped(.furniture)
+        }
         if let reason = TailRule.reason(for: text), tail <= 12 || reason == .originalTitle { return .skipped(reason) }
         return .story
     }

@@ -39,6 +39,7 @@ struct SubheadFinder {
 
     /// Whether a line can be a heading by its words.
     private func canHead(_ line: PageFlow.Line) -> Bool {
+        if let table = line.style.table, flow.tablesOfFigures.contains(table) { return false }
         let text = flow.folded(line)
         let numeral = Numeral(of: text)
         guard line.seen <= (numeral == nil ? 40 : 50), line.linked == 0 else { return false }

@@ -10,6 +10,8 @@ struct TitleFinder {
     struct Finding {
         let title: Excerpt
         let lines: Range<Int>
+        /// Whether a blank stands between its lines, as in the page's `<title>`.
+        var isSpaced = true
     }
 
     /// Words that say something, in plain forms: marks, blanks and widths differ between a headline and its copies.
@@ -22,14 +24,23 @@ struct TitleFinder {
     func find() -> Finding? {
         let stated = stated
         for statement in stated {
-            if let best = shown(in: Statement(statement.text)) { return best }
+            guard var best = shown(in: Statement(statement.text)) else { continue }
+            best.isSpaced = !statement.text.contains(best.title.text)
+            return best
         }
-        if let heading = lonelyHeading() { return heading }
+        return lonelyHeading()
+    }
+
+    /// The headline of a page that states none, or shows none that it states: what stands out above the story, which
+    /// begins at a line; else what it states.
+    func find(above story: Int) -> Finding? {
+        let place = standingOut(above: story)
+        if let place, place.score >= 5 { return place.finding }
         for statement in stated.dropFirst() + stated.prefix(1) {
             let text = withoutSite(statement)
             if Self.key(text.text).count >= 4 { return Finding(title: text, lines: 0..<0) }
         }
-        return nil
+        return place?.finding
     }
 
     /// What the page calls itself, without what is only the site's name.
@@ -84,9 +95,10 @@ struct TitleFinder {
             let line = flow.lines[candidate.lines.lowerBound]
             if line.style.isHidden { score *= 0.8 }
             if line.isLink { score *= 0.6 }
-            if count <= 16, SiteWords.endings.isSuffix(of: candidate.key[...]), place > 0 || count * 2 < whole {
-                score *= 0.3
-            }
+            // The name of a site or a column.
+            let isName = SiteWords.endings.isSuffix(of: candidate.key[...]) && count <= 16
+            if isName, place > 0 || count * 2 < whole { continue }
+            if count < 8, count < whole, !candidate.isHeading, line.isLink || count < 6 { continue }
             if score > best?.score ?? 0 { best = (candidate, score) }
         }
         guard let best else { return nil }
@@ -122,14 +134,14 @@ struct TitleFinder {
 
     // MARK: By place
 
-    /// The headline of a page that states none: the line that stands out most right above the story.
-    func find(above story: Int) -> Finding? {
+    /// The line that stands out most right above the story.
+    private func standingOut(above story: Int) -> (finding: Finding, score: Double)? {
         var best: (index: Int, score: Double)?
         for index in max(0, story - 24)..<max(0, min(story + 2, flow.lines.count)) {
             let line = flow.lines[index]
             let text = flow.folded(line)
             guard !line.isLink, !line.style.isHidden, !line.style.isControl, (6...80).contains(line.seen),
-                !text.contains("。"), FieldScanner.pieces(of: text) == nil, !FurnitureWords.isFurniture(text),
+                !text.contains("。"), !text.contains(">"), !StandingWords.trails.occurs(in: text.prefix(12)), FieldScanner.pieces(of: text) == nil, !FurnitureWords.isFurniture(text),
                 !FurnitureWords.opensOthers(text), FieldLabels.label(of: text) == nil
             else { continue }
             if let date = PageDate.first(in: text), date.range.count * 2 > text.count { continue }
@@ -143,7 +155,8 @@ struct TitleFinder {
             if score > best?.score ?? 2 { best = (index, score) }
         }
         guard let best else { return nil }
-        return Finding(title: excerpt(best.index..<best.index + 1), lines: best.index..<best.index + 1)
+        let lines = best.index..<best.index + 1
+        return (Finding(title: excerpt(lines), lines: lines), best.score)
     }
 
     private func hasTitleName(_ line: PageFlow.Line) -> Bool {
@@ -181,7 +194,8 @@ struct TitleFinder {
         var end = scalars.count
         for index in scalars.indices.dropFirst(4) {
             let scalar = scalars[index].folded
-            let isBar = scalar == "_" || scalar == "|"
+            let next = index + 1 < scalars.count ? scalars[index + 1].folded : " "
+            let isBar = scalar == "_" || scalar == "|" || scalar == "-" && next == "-"
             let isDash = scalar == "-" || scalar == "—" || scalar == "–"
             let isSpaced = scalars[index - 1].isBlank && index + 1 < scalars.count && scalars[index + 1].isBlank
             let isBetweenHanzi =

@@ -10,6 +10,9 @@ enum StandingWords {
         "隱私權", "請先登入", "會員登入", "加入好友", "按讚", "粉絲專頁",
     ]
 
+    /// Words that begin the way to a page.
+    static let trails: PhraseTable = ["首页", "当前位置", "您的位置", "所在位置", "主页", "网站首页", "您现在的位置"]
+
     /// Words that stand over other articles, comments and lists.
     static let otherLists: PhraseTable = [
         "相关阅读", "相关新闻", "相关报道", "相关文章", "相关链接", "相关推荐", "相关专题", "相关视频", "相关图片", "相关内容", "推荐阅读", "延伸阅读", "扩展阅读", "热门推荐",
@@ -29,4 +32,23 @@ enum StandingWords {
 
     /// Words that count comments, before or after a number.
     static let countedComments: PhraseTable = ["条评论", "件评论", "个评论", "则留言", "条留言", "篇回应", "则回应", "已有评论", "条回复", "人参与", "人跟贴", "comments"]
+
+    /// Buttons that hang on the end of a last paragraph.
+    static let hanging: PhraseTable = [
+        "返回", "查看更多", "阅读全文", "点击进入", "点击查看", "进入", "更多", "(详细)", "(更多)", ">>", "全文", "下一页", "余下全文", "查看全文", "展开全文", "(编辑", "(责任编辑", "(责编",
+    ]
+
+    /// Links to the rest of an article of several pages.
+    static let nextPages: PhraseTable = ["下一页", "余下全文", "阅读全文", "查看全文", "在本页阅读全文", "下页", "后一页", "nextpage", "第2页", "第二页"]
+
+    /// What a page says where only subscribers may read on.
+    static let paywalls: PhraseTable = [
+        "订阅后继续阅读", "订阅后可阅读", "会员专享", "成为会员", "本文为付费", "付费后阅读", "付费阅读全文", "购买后阅读", "剩余内容", "试读结束", "登录后阅读全文", "开通会员", "加入会员", "订阅即可",
+        "仅限订户", "订户专属", "(剩余", "继续阅读请", "解锁全文", "支付后阅读", "会员限定", "付费会员",
+    ]
+
+    /// How lines begin that part a story for the page's sake.
+    static let interruptions: PhraseTable = [
+        "请继续往下阅读", "继续阅读", "广告", "advertisement", "点击看大图", "点击查看大图", "点击图片", "点击播放", "延伸阅读", "相关阅读", "相关新闻", "推荐阅读", "更多新闻", "看更多",
+    ]
 }
