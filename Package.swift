@@ -39,7 +39,9 @@ let package = Package(
             name: "CEBUR128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
         .systemLibrary(
             name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
-        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(
+            name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // The data's way, front to back.
@@ -61,7 +63,8 @@ let package = Package(
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),
         .target(name: "ESpeak", dependencies: ["Speech", "CESpeakNG"], swiftSettings: swiftSettings),
         .target(
-            name: "Recordings", dependencies: ["Files", "Speech", "CSndfile", "CEBUR128", "CXXHash"],
+            name: "Recordings",
+            dependencies: ["Files", "Mandarin", "Speech", "CSndfile", "CEBUR128", "CXXHash", "CZip"],
             swiftSettings: swiftSettings),
         .target(
             name: "Narration",
@@ -150,7 +153,7 @@ let package = Package(
         .testTarget(
             name: "PlayerTests",
             dependencies: [
-                "Archive", "Player", "Recordings", "Speech", "Yams", "langdu",
+                "Archive", "Articles", "Narration", "Player", "Recordings", "Speech", "TestSupport", "Yams", "langdu",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

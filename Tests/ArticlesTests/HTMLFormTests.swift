@@ -140,7 +140,8 @@ struct HTMLFormTests {
 
     @Test("Places count scalars of the page, through entities and tags")
     func places() throws {
-        let page = "<html><body><h1>雨停了</h1><p>他说&ldquo;好&rdquo;，<b>大家</b>都&nbsp;听见了，也都笑了起来。</p><p>第二天又下起了雨，路上没有人。</p></body>"
+        let page =
+            "<html><body><h1>雨停了</h1><p>他说&ldquo;好&rdquo;，<b>大家</b>都&nbsp;听见了，也都笑了起来。</p><p>第二天又下起了雨，路上没有人。</p></body>"
         let text = SourceText(page)
         let article = try ArticleReader().article(from: text, name: "page")
         let paragraph = article.sections[0].paragraphs[0]

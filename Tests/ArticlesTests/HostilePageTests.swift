@@ -19,14 +19,16 @@ struct HostilePageTests {
             switch self {
             case .divisions: String(repeating: "<div>", count: 200_000)
             case .bold: String(repeating: "<b>", count: 20_000)
-            case .fonts: String(repeating: "<font color=a>", count: 5_000) + String(repeating: "</font></p>", count: 3_000)
+            case .fonts:
+                String(repeating: "<font color=a>", count: 5_000) + String(repeating: "</font></p>", count: 3_000)
             case .tables: String(repeating: "<table><tr><td>", count: 30_000)
             case .attributes: "<div " + (0..<100_000).map { "a\($0)=1 " }.joined() + ">"
             case .picture: "<img src='data:" + String(repeating: "A", count: 3_000_000) + "'>"
             case .ends: String(repeating: "</div></p></b>", count: 50_000)
             case .comment: "<!--" + String(repeating: "-<!-", count: 100_000) + "-->"
             case .entities: String(repeating: "&nbsp;&#12288;&lt;", count: 20_000)
-            case .foreign: "<select><option>" + String(repeating: "<svg><title>", count: 3_000) + "</title></svg></select>"
+            case .foreign:
+                "<select><option>" + String(repeating: "<svg><title>", count: 3_000) + "</title></svg></select>"
             case .roots: "<html></html><body></body></html>"
             case .script: "<a name=\u{0001}><script>var a = '<p>假话，假话，假话，假话，假话，假话。</p>'</script>"
             }
@@ -49,7 +51,9 @@ struct HostilePageTests {
 
     @Test(
         "without a story say so",
-        arguments: ["<html></html>", "<html><body><script>alert(1)</script>", "<!DOCTYPE html>", "<p></p>", "<html", "<div a='"])
+        arguments: [
+            "<html></html>", "<html><body><script>alert(1)</script>", "<!DOCTYPE html>", "<p></p>", "<html", "<div a='",
+        ])
     func nothing(page: String) throws {
         let error = try #require(throws: ArticleError.self) { try read(page) }
         #expect([.nothingToRead, .blank, .noArticle].contains(error.problem), "\(error.problem)")

@@ -23,7 +23,9 @@ struct PageDateTests {
         #expect(PageDate.first(in: text.unicodeScalars.map(\.folded)[...])?.plain == plain)
     }
 
-    @Test("are none where figures mean something else", arguments: ["电话0371-65796000", "1/2", "2024-13-45", "版本2.0.12", "12:30"])
+    @Test(
+        "are none where figures mean something else",
+        arguments: ["电话0371-65796000", "1/2", "2024-13-45", "版本2.0.12", "12:30"])
     func none(text: String) {
         #expect(PageDate.first(in: text.unicodeScalars.map(\.folded)[...]) == nil)
     }

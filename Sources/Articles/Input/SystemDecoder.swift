@@ -36,7 +36,9 @@ enum SystemDecoder {
                         return iconv(converter, nil, nil, &to, &unwritten) != -1 && unread == 0
                     }
                     faults += 1
-                    guard skipsFaults, faults * 200 <= bytes.count + 200, unread > 0, unwritten >= 4 else { return false }
+                    guard skipsFaults, faults * 200 <= bytes.count + 200, unread > 0, unwritten >= 4 else {
+                        return false
+                    }
                     (from, unread) = (from?.advanced(by: 1), unread - 1)
                     to?.withMemoryRebound(to: UInt8.self, capacity: 4) { place in
                         (place[0], place[1], place[2], place[3]) = (0xFD, 0xFF, 0, 0)

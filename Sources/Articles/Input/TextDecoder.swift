@@ -39,7 +39,9 @@ struct TextDecoder {
         if let best, CommonHanzi.looksChinese(best.scalars) { return (best.scalars, best.encoding) }
         guard isPage else { return nil }
         let declared = DeclaredEncoding.all(in: bytes)
-        if let best = candidates.first(where: { declared.contains($0.encoding) }) { return (best.scalars, best.encoding) }
+        if let best = candidates.first(where: { declared.contains($0.encoding) }) {
+            return (best.scalars, best.encoding)
+        }
         for encoding in declared + [.gb18030] where encoding == .gb18030 || encoding == .big5 {
             if let scalars = SystemDecoder.decode(bytes, as: encoding, skipsFaults: true),
                 CommonHanzi.looksChinese(scalars)

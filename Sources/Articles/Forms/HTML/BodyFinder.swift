@@ -132,7 +132,9 @@ struct BodyFinder {
         let all = worths.reduce(0) { $0 + max(0, $1) }
         for index in title.upperBound..<max(title.upperBound, flow.lines.count) {
             before += max(0, worths[index])
-            guard flow.lines[index].seen <= 24, FurnitureWords.opensOthers(flow.folded(flow.lines[index])) else { continue }
+            guard flow.lines[index].seen <= 24, FurnitureWords.opensOthers(flow.folded(flow.lines[index])) else {
+                continue
+            }
             var node = flow.lines[index].block
             // The element that holds more than the words themselves.
             while tree.nodes[node].parent >= 0, flow.linesOfNodes[node].upperBound <= index + 1 {

@@ -47,7 +47,11 @@ struct DocumentBuilder {
         case .heading(let level): appendBlock(of: [line.range], line) { _ in .heading(level: level) }
         case .skipped(let reason):
             // What is stated may stand anywhere.
-            if isStated(line) { appendMatter(line) } else { appendBlock(of: [line.range], line) { _ in .skipped(reason) } }
+            if isStated(line) {
+                appendMatter(line)
+            } else {
+                appendBlock(of: [line.range], line) { _ in .skipped(reason) }
+            }
         case .story:
             if let row = flow.row(from: index, of: flow.tablesOfFigures, where: { fates[$0] == .story }) {
                 appendBlock(of: row.cells, joint: " ", line) { .tableRow(cells: $0, isHead: row.isHead) }
@@ -73,10 +77,14 @@ struct DocumentBuilder {
     /// The line that goes on with the sentence of a line, where advertisements stand in the middle of it.
     private func continuation(of index: Int) -> Int? {
         let line = flow.lines[index]
-        guard line.seen >= 8, flow.folded(line).last?.isWordlike == true || flow.folded(line).last == "," else { return nil }
+        guard line.seen >= 8, flow.folded(line).last?.isWordlike == true || flow.folded(line).last == "," else {
+            return nil
+        }
         var next = index + 1
         while next < flow.lines.count, next - index <= 24, fates[next] == .skipped(.promotion) { next += 1 }
-        guard next > index + 1, next < flow.lines.count, fates[next] == .story, !verses.contains(next) else { return nil }
+        guard next > index + 1, next < flow.lines.count, fates[next] == .story, !verses.contains(next) else {
+            return nil
+        }
         let other = flow.lines[next]
         return other.block == line.block && !other.followsBreak && !other.isIndented ? next : nil
     }

@@ -23,6 +23,7 @@ enum FurnitureWords {
         if StandingWords.comments.contains(words) { return true }
         // 3条评论针对这篇, 已有1件评论
         guard words.count < bare.count else { return false }
-        return StandingWords.countedComments.prefix(of: words) != nil || StandingWords.countedComments.isSuffix(of: words)
+        return StandingWords.countedComments.prefix(of: words) != nil
+            || StandingWords.countedComments.isSuffix(of: words)
     }
 }

@@ -77,7 +77,9 @@ enum GumboParser {
             guard let data = piece.data, let base = bytes.baseAddress, piece.length > 0 else { return 0..<0 }
             var (start, end) = (UnsafeRawPointer(data) - base, UnsafeRawPointer(data) - base + piece.length)
             guard start >= 0, end <= page.places.count else { return 0..<0 }
-            if bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'") { (start, end) = (start + 1, end - 1) }
+            if bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'") {
+                (start, end) = (start + 1, end - 1)
+            }
             guard start < end else { return 0..<0 }
             return Int(page.places[start])..<Int(page.places[end - 1]) + 1
         }

@@ -1,14 +1,14 @@
-/// A page of the web.
-public enum HTMLForm: ArticleForm {
-    public static let name = "html"
-    public static let extensions: Set<String> = ["html", "htm", "xhtml", "shtml"]
-    public static let mediaTypes: Set<String> = ["text/html", "application/xhtml+xml"]
+/// A page of the web: the parser's tree, the lines a reader sees, which of them are the story, and what is told of it.
+enum HTMLForm: ArticleForm {
+    static let name = "html"
+    static let extensions: Set = ["html", "htm", "xhtml", "shtml"]
+    static let mediaTypes: Set = ["text/html", "application/xhtml+xml"]
 
-    public static func recognizes(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
+    static func recognizes(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
         MarkupSign.isMarkup(Array(head))
     }
 
-    public static func forEachDocument(in source: SourceText, _ body: (Document) throws -> Void) throws {
+    static func forEachDocument(in source: SourceText, _ body: (Document) throws -> Void) throws {
         try body(document(of: source))
     }
 

@@ -117,7 +117,8 @@ struct MatterFinder {
             guard index == 0 || !figures[index - 1].isDigit else { continue }
             var digits: [Int] = []
             var end = index
-            while end < figures.count, digits.count < 8, figures[end].isDigit || figures[end] == "/" && !digits.isEmpty {
+            while end < figures.count, digits.count < 8, figures[end].isDigit || figures[end] == "/" && !digits.isEmpty
+            {
                 if figures[end].isDigit { digits.append(Int(figures[end].value) - 48) }
                 end += 1
             }
@@ -195,9 +196,12 @@ struct MatterFinder {
         "weibo: article:create_at", "weibo:article:create_at", "firstpublishedtime", "dcterms.created", "publish_time",
         "publishtime", "date", "dc.date", "dateupdate", "article:modified_time",
     ]
-    private static let sources = ["source", "contentsource", "mediaid", "article:source", "og:source", "copyright_source"]
+    private static let sources = [
+        "source", "contentsource", "mediaid", "article:source", "og:source", "copyright_source",
+    ]
     private static let variables = [
-        "ct", "createTime", "create_time", "publish_time", "publishTime", "pubtime", "pubTime", "pub_time", "publishDate",
+        "ct", "createTime", "create_time", "publish_time", "publishTime", "pubtime", "pubTime", "pub_time",
+        "publishDate",
         "pubDate", "datePublished", "publishedAt", "published_at",
     ]
 }

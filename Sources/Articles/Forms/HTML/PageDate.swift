@@ -35,7 +35,9 @@ struct PageDate: Hashable {
     private static func opens(_ text: Folded, at index: Int) -> Bool {
         let scalar = text[index]
         if scalar.isDigit { return true }
-        if scalar.value >= 0x61 && scalar.value <= 0x7A { return index == text.startIndex || !text[index - 1].isWordlike }
+        if scalar.value >= 0x61 && scalar.value <= 0x7A {
+            return index == text.startIndex || !text[index - 1].isWordlike
+        }
         return scalar.value >= 0x4E00 && hanziDigits.contains(scalar)
     }
 
@@ -260,7 +262,8 @@ struct PageDate: Hashable {
         ]
         private static let hanziMonths = hanziNumbers.keys.sorted { $0.count > $1.count }
         private static let between = [
-            "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "mon", "tue", "wed",
+            "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "mon",
+            "tue", "wed",
             "thu", "fri", "sat", "sun", "at", "@",
         ]
         private static let partsOfDay = ["上午", "下午", "凌晨", "早上", "中午", "晚上", "晚间", "晚間", "北京时间", "北京時間"]

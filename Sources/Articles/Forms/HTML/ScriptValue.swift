@@ -8,7 +8,9 @@ enum ScriptValue {
         let last = range.upperBound - letters.count - 12
         while index < last {
             defer { index += 1 }
-            guard scalars[index] == first, scalars[index..<index + letters.count].elementsEqual(letters) else { continue }
+            guard scalars[index] == first, scalars[index..<index + letters.count].elementsEqual(letters) else {
+                continue
+            }
             if index > range.lowerBound, scalars[index - 1].isWordlike || scalars[index - 1] == "_" { continue }
             var place = index + letters.count
             let end = min(range.upperBound, place + 48)

@@ -12,7 +12,8 @@ struct SourceFinder {
         while place < text.endIndex {
             defer { place += 1 }
             let isBorder =
-                place == text.startIndex || !text[place - 1].isWordlike || text[place - 1].isDigit || seams.contains(place)
+                place == text.startIndex || !text[place - 1].isWordlike || text[place - 1].isDigit
+                || seams.contains(place)
             guard isBorder, let length = SourceWords.labels.prefix(of: text[place...]) else { continue }
             var start = place + length
             let afterLabel = start
@@ -73,7 +74,8 @@ struct SourceFinder {
     private func isWithinName(_ text: Folded, at index: Int) -> Bool {
         guard index + 1 < text.endIndex, index > text.startIndex else { return false }
         func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x61 && scalar.value <= 0x7A }
-        return isLetter(text[index - 1]) && isLetter(text[index + 1]) || text[index - 1] == "《" || text[index + 1] == "》"
+        return isLetter(text[index - 1]) && isLetter(text[index + 1]) || text[index - 1] == "《"
+            || text[index + 1] == "》"
     }
 
     /// A bare name beside the time at `date`: on its line, else on a neighbouring one.
@@ -139,7 +141,9 @@ struct SourceFinder {
         for node in tree.nodes.indices where tree.nodes[node].tag != .text {
             let lines = flow.linesOfNodes[node]
             guard lines.count <= 1, let index = lines.first, index < story else { continue }
-            let names = ["class", "id"].compactMap { tree.attribute($0, of: node) }.flatMap { ElementNames.words(of: $0) }
+            let names = ["class", "id"].compactMap { tree.attribute($0, of: node) }.flatMap {
+                ElementNames.words(of: $0)
+            }
             guard names.contains(where: ElementWords.accounts.contains) else { continue }
             let pieces = pieces(of: flow.lines[index].range).filter(isName)
             if let first = pieces.first { return first }
@@ -147,5 +151,7 @@ struct SourceFinder {
         return nil
     }
 
-    private static let marks: Set<Unicode.Scalar> = ["。", ",", "?", "!", ":", ";", ">", "<", "=", "«", "»", "、", "(", ")"]
+    private static let marks: Set<Unicode.Scalar> = [
+        "。", ",", "?", "!", ":", ";", ">", "<", "=", "«", "»", "、", "(", ")",
+    ]
 }

@@ -37,7 +37,9 @@ struct StoryLines {
     /// The fate of each line.
     func fates() -> [Fate] {
         var fates = flow.lines.indices.map { _ in Fate.skipped(.furniture) }
-        for index in flow.lines.indices where isTitleAgain(flow.lines[index]) { fates[index] = .skipped(.repeatedTitle) }
+        for index in flow.lines.indices where isTitleAgain(flow.lines[index]) {
+            fates[index] = .skipped(.repeatedTitle)
+        }
         for index in title?.lines ?? 0..<0 { fates[index] = .title }
         let story = story()
         for index in story { fates[index] = fate(of: index, in: story) }
@@ -52,7 +54,9 @@ struct StoryLines {
     /// The lines of the body from the first to the last that can be of the story.
     func story() -> Range<Int> {
         var (start, end) = (body.lines.lowerBound, body.lines.upperBound)
-        if let title, !title.lines.isEmpty, body.lines.contains(title.lines.lowerBound) { start = title.lines.upperBound }
+        if let title, !title.lines.isEmpty, body.lines.contains(title.lines.lowerBound) {
+            start = title.lines.upperBound
+        }
         // Another list of articles, comments, the headline again or who edited it: there the story ends.
         let whole = body.worths[start..<end].reduce(0) { $0 + max(0, $1) }
         var before = 0.0
@@ -79,7 +83,8 @@ struct StoryLines {
         if FurnitureWords.opensComments(text) { return 20 }
         if line.seen <= 24, FurnitureWords.opensOthers(text) { return 1 }
         if isTitleAgain(line), line.style.headingLevel == nil { return 0.5 }
-        if let pieces = FieldScanner.pieces(of: text), pieces.allSatisfy({ $0.field == .editor || $0.field == .staff }) {
+        if let pieces = FieldScanner.pieces(of: text), pieces.allSatisfy({ $0.field == .editor || $0.field == .staff })
+        {
             return 0.5
         }
         return nil

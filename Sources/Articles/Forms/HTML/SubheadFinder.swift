@@ -11,7 +11,11 @@ struct SubheadFinder {
         for (place, index) in lines.enumerated() {
             let line = flow.lines[index]
             guard canHead(line) else { continue }
-            if let level = line.style.headingLevel { heads[place] = max(2, level) } else if line.isBold { heads[place] = 2 }
+            if let level = line.style.headingLevel {
+                heads[place] = max(2, level)
+            } else if line.isBold {
+                heads[place] = 2
+            }
         }
         // Where every short line is bold, or most of the text, bold marks no heading.
         let bold = lines.count { flow.lines[$0].isBold }
@@ -47,7 +51,9 @@ struct SubheadFinder {
         if text.last.map({ $0 == "," || $0 == "、" || $0 == "…" }) ?? true { return false }
         if Stops.closes(text), line.style.headingLevel == nil, !line.isBold { return false }
         if PageWords.lead.contains(text.bare.withoutColon) || Dateline.opens(text) { return false }
-        if BylineRule.names(in: text) != nil || FieldLabels.label(of: text).map({ text.dropFirst($0.length).first == ":" }) == true {
+        if BylineRule.names(in: text) != nil
+            || FieldLabels.label(of: text).map({ text.dropFirst($0.length).first == ":" }) == true
+        {
             return false
         }
         if text.first == "—" || text.first == "-" { return false }

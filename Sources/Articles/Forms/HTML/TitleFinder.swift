@@ -62,7 +62,11 @@ struct TitleFinder {
 
         init(_ text: String) {
             for scalar in text.unicodeScalars.map(\.folded) {
-                if scalar.isWordlike { key.append(scalar) } else if SiteWords.joints.contains(scalar) { joints.insert(key.count) }
+                if scalar.isWordlike {
+                    key.append(scalar)
+                } else if SiteWords.joints.contains(scalar) {
+                    joints.insert(key.count)
+                }
             }
         }
     }
@@ -141,7 +145,8 @@ struct TitleFinder {
             let line = flow.lines[index]
             let text = flow.folded(line)
             guard !line.isLink, !line.style.isHidden, !line.style.isControl, (6...80).contains(line.seen),
-                !text.contains("。"), !text.contains(">"), !StandingWords.trails.occurs(in: text.prefix(12)), FieldScanner.pieces(of: text) == nil, !FurnitureWords.isFurniture(text),
+                !text.contains("。"), !text.contains(">"), !StandingWords.trails.occurs(in: text.prefix(12)),
+                FieldScanner.pieces(of: text) == nil, !FurnitureWords.isFurniture(text),
                 !FurnitureWords.opensOthers(text), FieldLabels.label(of: text) == nil
             else { continue }
             if let date = PageDate.first(in: text), date.range.count * 2 > text.count { continue }

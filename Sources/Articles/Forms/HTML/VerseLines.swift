@@ -5,7 +5,9 @@ enum VerseLines {
         var runs: [[Int]] = []
         var run: [Int] = []
         func end() {
-            if run.count >= fewest, run.count(where: { flow.lines[$0].seen <= usual }) * 5 >= run.count * 4 { runs.append(run) }
+            if run.count >= fewest, run.count(where: { flow.lines[$0].seen <= usual }) * 5 >= run.count * 4 {
+                runs.append(run)
+            }
             run = []
         }
         for index in indices {
