@@ -13,7 +13,8 @@ struct HostilePageTests {
 
     /// What stands between headline and story.
     enum Noise: String, CaseIterable {
-        case divisions, bold, fonts, tables, attributes, picture, ends, comment, entities, foreign, roots, script
+        case divisions, bold, fonts, tables, attributes, picture, ends, comment, entities, foreign, drawing, titles,
+            ruby, select, roots, script
 
         var page: String {
             switch self {
@@ -29,6 +30,10 @@ struct HostilePageTests {
             case .entities: String(repeating: "&nbsp;&#12288;&lt;", count: 20_000)
             case .foreign:
                 "<select><option>" + String(repeating: "<svg><title>", count: 3_000) + "</title></svg></select>"
+            case .drawing: "<svg>" + String(repeating: "<a>", count: 100_000) + "</svg>"
+            case .titles: "<svg><title>" + String(repeating: "<input>", count: 100_000) + "</title></svg>"
+            case .ruby: String(repeating: "<rt><optgroup>", count: 50_000)
+            case .select: "<select><iframe></select>" + String(repeating: "<div>", count: 100_000) + "</iframe>"
             case .roots: "<html></html><body></body></html>"
             case .script: "<a name=\u{0001}><script>var a = '<p>假话，假话，假话，假话，假话，假话。</p>'</script>"
             }

@@ -36,7 +36,8 @@ struct BodyFinder {
             let lines = flow.linesOfNodes[node]
             guard !lines.isEmpty else { continue }
             var worth = sums[lines.upperBound] - sums[lines.lowerBound]
-            if worth > 0 { worth *= weight(of: node) }
+            if worth * 1.3 < best?.worth ?? 1 { continue }
+            worth *= weight(of: node)
             // The innermost of elements that hold the same lines.
             if worth >= best?.worth ?? 1 { best = (node, worth) }
         }
@@ -128,13 +129,15 @@ struct BodyFinder {
     /// What follows 相关阅读 and the like, within the element that this stands in.
     private func weighRelated(_ worths: inout [Double]) {
         let tree = flow.tree
-        var before = 0.0
+        var (before, found) = (0.0, 0)
         let all = worths.reduce(0) { $0 + max(0, $1) }
         for index in title.upperBound..<max(title.upperBound, flow.lines.count) {
             before += max(0, worths[index])
             guard flow.lines[index].seen <= 24, FurnitureWords.opensOthers(flow.folded(flow.lines[index])) else {
                 continue
             }
+            found += 1
+            if found > Self.mostLists { break }
             var node = flow.lines[index].block
             // The element that holds more than the words themselves.
             while tree.nodes[node].parent >= 0, flow.linesOfNodes[node].upperBound <= index + 1 {
@@ -217,5 +220,7 @@ struct BodyFinder {
         return weight
     }
 
+    /// How many headings of other lists are looked at: more is a list of such words.
+    private static let mostLists = 60
     private static let stops: Set<Unicode.Scalar> = [",", "。", "!", "?", ";", ":", "、", "“", "”", "「", "」", "…"]
 }

@@ -11,10 +11,11 @@ enum GumboParser {
             options.max_errors = 0
             let start = base.assumingMemoryBound(to: CChar.self)
             guard let output = gumbo_parse_with_options(&options, start, bytes.count) else { return }
-            defer { gumbo_destroy_output(&options, output) }
             var walk = Walk(page: page, bytes: bytes)
             walk.take(output.pointee.root)
             tree = walk.tree
+            // The library frees a tree by recursion: should the guard ever let nesting through, memory is lost, not more.
+            if walk.deepest < deepestFreed { gumbo_destroy_output(&options, output) }
         }
         return tree
     }
@@ -24,6 +25,10 @@ enum GumboParser {
         let page: PageGuard
         let bytes: UnsafeRawBufferPointer
         var tree = HTMLTree()
+        /// The most elements that are open at once.
+        private(set) var deepest = 0
+
+        init(page: PageGuard, bytes: UnsafeRawBufferPointer) { (self.page, self.bytes) = (page, bytes) }
 
         mutating func take(_ root: UnsafeMutablePointer<GumboNode>) {
             var path: [(node: UnsafeMutablePointer<GumboNode>, index: Int, next: Int)] = []
@@ -35,6 +40,7 @@ enum GumboParser {
                     switch node.pointee.type {
                     case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
                         path.append((node, tree.nodes.count, 0))
+                        deepest = max(deepest, path.count)
                         append(element: node, parent: parent)
                     case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE:
                         append(text: node.pointee.v.text, parent: parent)
@@ -151,6 +157,8 @@ enum GumboParser {
 
         private static func length(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
     }
+
+    private static let deepestFreed = 4000
 
     /// The entities that may stand without a semicolon and are met in articles.
     private static let bareEntities: [[UInt8]] = [

@@ -30,6 +30,11 @@ struct PageGuard {
     private var depth = 0
     private var styleDepth = 0
     private var elements = 0
+    /// Whether SVG or MathML is open, where nothing closes itself but by `/>`.
+    private var isForeign = false
+    /// What is open within it, and the depth around it.
+    private var foreignNames: [UInt64] = []
+    private var foreignDepth = 0
 
     /// - Throws: ``ArticleError/Problem/tooManyElements(limit:)``.
     init(_ source: SourceText) throws(ArticleError.Problem) {
@@ -90,11 +95,12 @@ struct PageGuard {
         position += isEnd ? 2 : 1
         let name = takeName()
         append(start..<position)
-        takeAttributes(areKept: !isEnd)
+        let closesItself = takeAttributes(areKept: !isEnd)
+        if closesItself { append("/", at: min(position, source.count - 1)) }
         append(">", at: min(position, source.count - 1))
         position = min(position + 1, source.count)
 
-        if isEnd ? closes(name) : opens(name) {
+        if isEnd ? closes(name) : opens(name, closesItself) {
             // The parser repeats the open elements of style in each element that it opens.
             elements += isEnd || Self.styles.contains(name) ? 1 : 1 + styleDepth
             if elements > Self.elementLimit { throw .tooManyElements(limit: Self.elementLimit) }
@@ -145,7 +151,8 @@ struct PageGuard {
     }
 
     /// Reads to the `>` of a tag, and keeps the attributes that someone asks for.
-    private mutating func takeAttributes(areKept: Bool) {
+    /// - Returns: Whether the tag ends with `/>`.
+    private mutating func takeAttributes(areKept: Bool) -> Bool {
         var count = 0
         while position < source.count, source[position] != ">" {
             if source[position].isHTMLBlank || source[position] == "/" {
@@ -176,6 +183,7 @@ struct PageGuard {
                 append(value)
             }
         }
+        return source[position - 1] == "/"
     }
 
     /// A value with its quotes.
@@ -202,8 +210,20 @@ struct PageGuard {
     // MARK: Nesting
 
     /// Whether the parser is to see a start tag.
-    private mutating func opens(_ name: UInt64) -> Bool {
-        if Self.closeThemselves.contains(name) { return true }
+    private mutating func opens(_ name: UInt64, _ closesItself: Bool) -> Bool {
+        if isForeign {
+            // An element of a page's own ends a drawing that was not closed.
+            if Self.breakouts.contains(name), !Self.islands.contains(where: { open[$0, default: 0] > 0 }) {
+                leaveForeign()
+            } else if closesItself {
+                return true
+            }
+        }
+        if !isForeign, Self.closeThemselves.contains(name) { return true }
+        if Self.foreign.contains(name), !isForeign {
+            if closesItself { return true }
+            (isForeign, foreignDepth, foreignNames) = (true, depth, [])
+        }
         let isStyle = Self.styles.contains(name)
         guard depth < Self.depthLimit, !isStyle || styleDepth < Self.styleLimit else {
             passedOver[name, default: 0] += 1
@@ -211,13 +231,23 @@ struct PageGuard {
         }
         open[name, default: 0] += 1
         depth += 1
+        if isForeign { foreignNames.append(name) }
         if isStyle { styleDepth += 1 }
         return true
     }
 
+    /// What is still open in a drawing ends with it.
+    private mutating func leaveForeign() {
+        for name in foreignNames {
+            if let count = open[name], count > 0 { open[name] = count - 1 }
+            if Self.styles.contains(name), styleDepth > 0 { styleDepth -= 1 }
+        }
+        (isForeign, depth, foreignNames) = (false, min(depth, foreignDepth), [])
+    }
+
     /// Whether the parser is to see an end tag.
     private mutating func closes(_ name: UInt64) -> Bool {
-        if Self.closeThemselves.contains(name) { return true }
+        if !isForeign, Self.closeThemselves.contains(name) { return true }
         if let count = passedOver[name], count > 0 {
             passedOver[name] = count - 1
             return false
@@ -226,6 +256,10 @@ struct PageGuard {
             open[name] = count - 1
             depth -= 1
             if Self.styles.contains(name) { styleDepth -= 1 }
+            if isForeign {
+                if let place = foreignNames.lastIndex(of: name) { foreignNames.remove(at: place) }
+                if !foreignNames.contains(where: Self.foreign.contains) { leaveForeign() }
+            }
         }
         return true
     }
@@ -234,6 +268,8 @@ struct PageGuard {
     private mutating func takeRawText(of name: UInt64, tag: Range<Int>) {
         guard let word = Self.rawTexts[name] else { return }
         let isKept = name != Self.script && name != Self.style
+        // There the parser takes tags within them for tags.
+        if isKept, isForeign || open[Self.select, default: 0] > 0 { return }
         let start = position
         while position < source.count {
             if source[position] == "<", scalar(at: position + 1) == "/", starts(with: word, at: position + 2) { break }
@@ -264,6 +300,17 @@ struct PageGuard {
     private static let valueLimit = 8192
     private static let script = packed("script")
     private static let style = packed("style")
+    private static let select = packed("select")
+    private static let foreign = Set(["svg", "math"].map(packed))
+    /// Elements of SVG and MathML that may hold a page's own.
+    private static let islands = ["foreignobject", "desc", "title", "annotation-xml"].map(packed)
+    /// Elements that end SVG and MathML, by the standard.
+    private static let breakouts = Set(
+        [
+            "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1",
+            "h2", "h3", "h4", "h5", "h6", "head", "hr", "i", "img", "li", "menu", "meta", "nobr", "ol", "p", "pre",
+            "ruby", "s", "small", "span", "strike", "strong", "sub", "sup", "table", "tt", "u", "ul", "var",
+        ].map(packed))
     private static let asked = Set(
         [
             "class", "id", "style", "href", "content", "name", "property", "itemprop", "datetime", "type", "hidden",
@@ -273,8 +320,8 @@ struct PageGuard {
     private static let closeThemselves = Set(
         [
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
-            "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "optgroup",
-            "colgroup", "rp", "rt", "html", "head", "body", "a", "script", "style",
+            "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option",
+            "colgroup", "html", "head", "body", "a", "script", "style",
         ].map(packed))
     private static let styles = Set(
         ["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"].map(packed))

@@ -60,8 +60,10 @@ struct TitleFinder {
         /// The places in ``key`` before which a joint stands: `_`, `|`, `»`, ` - `.
         var joints: Set<Int> = []
 
+        private static let longest = 300
+
         init(_ text: String) {
-            for scalar in text.unicodeScalars.map(\.folded) {
+            for scalar in text.unicodeScalars.prefix(Self.longest).map(\.folded) {
                 if scalar.isWordlike {
                     key.append(scalar)
                 } else if SiteWords.joints.contains(scalar) {
