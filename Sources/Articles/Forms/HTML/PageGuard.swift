@@ -220,15 +220,14 @@ struct PageGuard {
             }
         }
         if !isForeign, Self.closeThemselves.contains(name) { return true }
-        if Self.foreign.contains(name), !isForeign {
-            if closesItself { return true }
-            (isForeign, foreignDepth, foreignNames) = (true, depth, [])
-        }
+        let isRoot = Self.foreign.contains(name) && !isForeign
+        if isRoot, closesItself { return true }
         let isStyle = Self.styles.contains(name)
         guard depth < Self.depthLimit, !isStyle || styleDepth < Self.styleLimit else {
             passedOver[name, default: 0] += 1
             return false
         }
+        if isRoot { (isForeign, foreignDepth, foreignNames) = (true, depth, []) }
         open[name, default: 0] += 1
         depth += 1
         if isForeign { foreignNames.append(name) }
