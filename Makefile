@@ -14,12 +14,12 @@ BIN = $(shell $(RELEASE) --show-bin-path)
 SOURCES := Package.swift Sources Tests
 
 # What Langdu links against, and what finds it.
-PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev libebur128-dev libsqlite3-dev libxxhash-dev libzip-dev zlib1g-dev pkg-config
+PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev libebur128-dev libsqlite3-dev libgumbo-dev libxxhash-dev libzip-dev zlib1g-dev pkg-config
 
 # A Python of their own for measurements.
 PYTHON := .build/bench/bin/python
 
-.PHONY: all help deps build demo test browser-test cluster-test format-check fuzz lint format lexicon lexicon-check models models-check docs install uninstall bench archive-bench voice-check clean
+.PHONY: all help deps build demo test browser-test cluster-test format-check fuzz lint format lexicon lexicon-check models models-check docs install uninstall bench archive-bench library-bench voice-check clean
 
 all: build
 
@@ -151,6 +151,11 @@ archive-bench: deps ## measures langdu batch on 10,000 articles, and what it sur
 	$(RELEASE)
 	"$(BIN)/langdu-bench" archive --articles $(NUMBER)
 	"$(BIN)/langdu-bench" chaos
+
+library-bench: deps ## serves libraries of 20,000 and 100,000 recordings: how long requests wait, and what memory it takes
+	$(RELEASE)
+	"$(BIN)/langdu-bench" library --recordings 20000
+	"$(BIN)/langdu-bench" library --recordings 100000
 
 voice-check: ## measures the voices by Praat and ffmpeg: tones, pitch, melody, tempo, loudness
 	@$(MAKE) --no-print-directory deps PACKAGES="$(PACKAGES) ffmpeg python3-venv"

@@ -8,8 +8,14 @@ package enum IndexTrouble {
         return failure.message ?? "\(failure.resultCode)"
     }
 
+    /// Whether the file is no database, or none any more.
+    static func isBroken(_ error: any Error) -> Bool {
+        guard let failure = error as? DatabaseError else { return false }
+        return [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(failure.resultCode)
+    }
+
     /// Whether the file is no index, or none any more. One that is only locked is another's.
-    static func isDamage(_ error: any Error) -> Bool {
+    private static func isDamage(_ error: any Error) -> Bool {
         // A database of other tables is no index either.
         [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR]
             .contains((error as? DatabaseError)?.resultCode ?? .SQLITE_ERROR)

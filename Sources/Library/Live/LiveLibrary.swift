@@ -131,7 +131,7 @@ public final class LiveLibrary: Sendable {
         await first.wait(atMost: Self.patience)
         do {
             return try await (isSearch ? index.searches : index.database).read { try question(IndexReader(db: $0)) }
-        } catch let error as DatabaseError where IndexTrouble.isDamage(error) {
+        } catch let error where IndexTrouble.isBroken(error) {
             if let path = index.path { IndexFile.remove(path) }
             onNews(.trouble(reason: "\(IndexTrouble.words(error)); the index is made anew"))
             let new = try self.index()

@@ -51,7 +51,7 @@ struct OpenIndex: Sendable {
         if !exists(path) { IndexFile.remove(path) }
         do {
             return try OpenIndex(at: path)
-        } catch let error where IndexTrouble.isDamage(error) {
+        } catch let error where IndexTrouble.isBroken(error) {
             IndexFile.remove(path)
             return try OpenIndex(at: path)
         }

@@ -5,7 +5,10 @@ struct WordSearch {
     /// What stands between blanks.
     let words: [String]
 
-    init(_ text: String) { words = text.split(whereSeparator: \.isWhitespace).map(String.init) }
+    init(_ text: String) {
+        // SQLite's texts end at a NUL.
+        words = text.split { $0.isWhitespace || $0 == "\0" }.map(String.init)
+    }
 
     /// Whether the full-text index can find a word: it knows nothing shorter than three characters.
     private static func isIndexed(_ word: String) -> Bool { word.unicodeScalars.count >= 3 }

@@ -5,8 +5,8 @@ extension LibraryEntry {
     /// When it was added, to the second.
     var added: Date { Self.date(made) }
 
-    /// When its sound came: as its article was revised last or, where it never was, when it was added.
-    var changed: Date { Self.date(max(made, revised ?? made)) }
+    /// When another sound took the place of an earlier one or, where none did, when it was added.
+    var changed: Date { Self.date(revised ?? made) }
 
     /// When another sound took the place of an earlier one, where it did.
     var corrected: Date? { revised.map(Self.date) }

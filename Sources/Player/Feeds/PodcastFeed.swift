@@ -51,7 +51,7 @@ extension FeedChannel {
         // It stays whatever voice or format the recording has, and when the text is corrected.
         xml.add("guid", ["isPermaLink": "false"], "langdu:\(guid)")
         xml.add("pubDate", HTTPDate.text(entry.day))
-        xml.add("atom:updated", entry.corrected?.formatted(.iso8601))
+        xml.add("atom:updated", entry.revised.map { ManifestTime.text(Double($0) / 1000) })
         xml.add(
             "description",
             [entry.source, entry.published].compactMap(\.self).joined(separator: " · ")

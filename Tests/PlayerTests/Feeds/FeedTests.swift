@@ -3,6 +3,7 @@ import FoundationXML
 import HTTPTypes
 import HummingbirdTesting
 import Recordings
+import TestSupport
 import Testing
 
 @testable import Player
@@ -38,6 +39,18 @@ struct FeedTests {
             "<podcast:transcript url=\"https://listen.example/api/articles/a/transcript.vtt\" type=\"text/vtt\" language=\"zh-cn\"/>",
             "<atom:link href=\"https://listen.example/feed.xml\" rel=\"self\" type=\"application/rss+xml\"/>",
         ] { #expect(feed.contains(line), "\(line)") }
+    }
+
+    @Test("tell when another sound took the place of an earlier one")
+    func revised() async throws {
+        let shelf = try Shelf()
+        var article = Manifest.Article(id: "a", title: "老桥修好了")
+        (article.made, article.revised) = ("2025-03-02T09:30:00Z", "2025-03-04T07:00:00Z")
+        try TestRecording.make("a", in: shelf.folder, article: article)
+        let response = try await shelf.test { try await $0.get("/feed.xml") }
+        #expect(response.text.contains("<pubDate>Sun, 02 Mar 2025 09:30:00 GMT</pubDate>"))
+        #expect(response.text.contains("<atom:updated>2025-03-04T07:00:00Z</atom:updated>"))
+        #expect(response.headers[.lastModified] == "Tue, 04 Mar 2025 07:00:00 GMT")
     }
 
     @Test("are sent again only when something is new")
