@@ -45,7 +45,8 @@ enum Failure {
         case ESpeakError.invalidVoice, ESpeakError.cannotLoadVoice: Code.usage
         case ESpeakError.cannotStart: Code.unavailable
         case ESpeakError.cannotWriteVoiceFile: Code.cannotCreate
-        case PlayerError.cannotListen, is SoundPlayers.NoPlayer, is OpenFileLimit.TooLow: Code.unavailable
+        case PlayerError.cannotListen, is SoundPlayers.NoPlayer, is SoundPlayers.SoundFailed, is OpenFileLimit.TooLow:
+            Code.unavailable
         case is CancellationError: Code.tryAgain
         default: Code.internalError
         }

@@ -26,6 +26,8 @@ struct ListeningTests {
         arguments: [
             ["--port", "65536"], ["--public-address", "listen.example"], ["--token-file", "/nowhere/token"],
             ["--token-file", "/dev/null"], ["--private", "--token-file", "/dev/null"],
+            ["--allow-origin", "news.example"], ["--allow-origin", "https://news.example/"],
+            ["--allow-origin", "ftp://news.example"],
         ])
     func options(arguments: [String]) throws {
         let folder = try TemporaryFolder()

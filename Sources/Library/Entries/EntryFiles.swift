@@ -39,6 +39,9 @@ package struct EntryFiles {
         audio = all.filter { $0.format.role == .audio }
     }
 
+    /// Where its words' readings are, where it has any.
+    package var readings: String? { all.first { $0.format == Readings.format }?.path }
+
     /// Whether a recording has sound, its own or that in another format.
     static func haveSound(_ path: String, named audio: String, in folder: LibraryFolder) -> Bool {
         func isFile(_ path: [UInt8]) -> Bool { FileStatus(named: path)?.kind == .file }

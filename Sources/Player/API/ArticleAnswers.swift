@@ -96,6 +96,8 @@ struct ArticleDetails: Encodable {
     var manifest: String
     /// Where the page's own, smaller form of them is found.
     var timeline: String
+    /// Where the words' pinyin is found, if their readings are known.
+    var pinyin: String?
     var transcript: String
     /// The recording in each format there is.
     var audio: [Audio]
@@ -130,6 +132,7 @@ struct ArticleDetails: Encodable {
         self.chapters = chapters
         manifest = address.manifest
         timeline = address.timeline(tag)
+        pinyin = files.readings.map { address.pinyin(FileState(at: $0)?.tag) }
         transcript = address.transcript
         audio = Audio.all(of: files, at: address)
         self.next = next.map { Next(id: $0.article, title: $0.title) }

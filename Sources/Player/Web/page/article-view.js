@@ -2,8 +2,10 @@ import { ChapterList } from "./chapters.js";
 import { button, icon, make } from "./dom.js";
 import { place, resumeTime } from "./heard.js";
 import { wordRange } from "./marks.js";
+import { putAbove } from "./pinyin.js";
 import { enqueue } from "./queue.js";
 import { announce } from "./announce.js";
+import { set, settings } from "./store.js";
 import { length, t } from "./words.js";
 
 /** How long a press is long, in milliseconds. */
@@ -14,14 +16,17 @@ export class ArticleView {
   #player;
   #playing;
   #share;
+  #voices;
   #start;
   #chapters;
+  #seen;
 
-  constructor(recording, { player, playing, share }) {
+  constructor(recording, { player, playing, share, voices }) {
     this.recording = recording;
     this.#player = player;
     this.#playing = playing;
     this.#share = share;
+    this.#voices = voices;
     this.#chapters = new ChapterList(player, playing);
     const side = make("aside", { className: "side" }, make("h2", {}, t("chapters")), this.#chapters.element);
     this.element = make("div", { className: "reading" }, recording.element, side);
@@ -82,15 +87,28 @@ export class ArticleView {
     this.#start = button({ className: "pill play" }, () =>
       this.#playing.play(recording.id, this.isHeard ? undefined : this.wanted));
     this.#start.append(icon("play", "off"), icon("pause", "on"), make("span"));
-    const voice = make("span", { className: "voice" }, recording.details.voice ?? "");
+    const { voice: name, voices } = recording.details;
+    const voice = voices?.length > 1
+      ? button({ word: name, className: "quiet voice", name: t("voiceIs", name) }, () => this.#voices(this, voice))
+      : make("span", { className: "voice" }, name ?? "");
     const later = button({ word: t("laterShort"), className: "quiet" }, () => {
       enqueue(recording.details);
       announce(t("queuedLater"));
     });
     const share = button({ word: t("shareArticle"), className: "quiet" }, () => this.#share(recording));
+    const pinyin = recording.pinyin && button({ word: t("pinyin"), className: "quiet" }, () => set("pinyin", !settings.pinyin));
+    pinyin?.classList.add("pinyin");
     this.gone = make("p", { className: "gone", role: "status", hidden: true }, t("soundGone"));
-    slot.replaceChildren(this.#start, voice, later, share, this.gone);
+    slot.replaceChildren(...[this.#start, voice, pinyin, later, share, this.gone].filter(Boolean));
+    this.showPinyin();
     this.show();
+  }
+
+  /** Shows what another voice changes. */
+  renew() {
+    this.#begin();
+    this.#chapters.show(this.recording);
+    this.markSentence();
   }
 
   /** The time that a link asked for, until something was played. */
@@ -110,6 +128,42 @@ export class ArticleView {
     this.#start.classList.toggle("coming", this.#playing.coming === id);
     this.#start.disabled = isGone;
     this.gone.hidden = !isGone;
+  }
+
+  /** Puts pinyin above the text, or takes it away, as the listener wishes: what is in sight first, the rest as it comes. */
+  showPinyin() {
+    const { element, pinyin, sentences, texts } = this.recording;
+    const isWanted = Boolean(pinyin && settings.pinyin);
+    element.querySelector(".quiet.pinyin")?.setAttribute("aria-pressed", String(isWanted));
+    if (isWanted === element.classList.contains("has-pinyin")) return;
+    element.classList.toggle("has-pinyin", isWanted);
+    this.#seen?.disconnect();
+    if (!isWanted) {
+      for (const [index, sentence] of sentences.entries()) {
+        if (sentence.querySelector("ruby")) sentence.textContent = texts[index];
+      }
+      return;
+    }
+    this.#seen = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) this.#putPinyin(sentences.indexOf(target));
+    }, { rootMargin: "800px" });
+    // The headline has line breaks of its own; source and date stand above in another form.
+    for (const sentence of element.querySelectorAll(".text .s")) this.#seen.observe(sentence);
+  }
+
+  async #putPinyin(index) {
+    const { element, pinyin, sentences, texts } = this.recording;
+    this.#seen.unobserve(sentences[index]);
+    try {
+      await this.recording.ready();
+      await this.recording.words(index);
+      const readings = await pinyin.readings(index);
+      if (!element.classList.contains("has-pinyin")) return;
+      putAbove(sentences[index], texts[index], this.recording.timeline.sentences[index].words, readings);
+      if (index === this.#player.sentence) this.markWord();
+    } catch {
+      // Without them the text is read as it is.
+    }
   }
 
   /** One sentence is in the tab order; arrow keys go on from there. */

@@ -56,7 +56,7 @@ export class LibraryView {
       this.#query ? [] : sources(this.#signal).catch(() => []),
     ]);
     if (this.#query) {
-      this.element.append(make("h1", { className: "found" }, t("found", this.#query, page.total)));
+      this.element.append(make("h1", { className: page.total ? "found" : "hidden" }, t("found", this.#query, page.total)));
     } else {
       this.element.append(make("h1", { className: "hidden" }, t("library")), this.#card);
       if (page.total || this.#source) this.element.append(this.#chips(names));
