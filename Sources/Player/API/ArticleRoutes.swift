@@ -31,7 +31,7 @@ struct ArticleRoutes {
             }
             let chapters = try await library.chapters(of: entry)
             let tag = try manifest(of: entry).state.tag
-            let recordings = try await recordings(of: entry)
+            let recordings = try await library.voices(of: entry)
             let details = ArticleDetails(
                 entry, of: recordings, next: next, chapters: chapters, files: files, tag: tag)
             return try TextAnswer(json: details).response(to: request)
@@ -157,13 +157,6 @@ struct ArticleRoutes {
         else { throw Problem(.notFound, "The article has no recording by this voice.") }
         found.entry = entry
         return found
-    }
-
-    /// All recordings of an article that can be heard; of two by one voice the first counts.
-    private func recordings(of entry: LibraryEntry) async throws -> [(entry: LibraryEntry, files: EntryFiles)] {
-        var voices: Set<String> = []
-        return try await library.recordings(of: entry.article).filter { voices.insert($0.voice).inserted }
-            .map { ($0, EntryFiles(of: $0, in: library.folder)) }.filter { !$0.1.audio.isEmpty }
     }
 
     private func list(_ request: Request) async throws -> Response {

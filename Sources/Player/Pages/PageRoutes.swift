@@ -75,14 +75,15 @@ struct PageRoutes {
             try await library.look(at: [entry.path])
             return missing(request, reader)
         }
+        let voices = try await library.voices(of: entry)
         let sentence = request.uri.queryParameters["s"].flatMap { Int($0) }
         let base = ServerAddress.base(for: request, options)
-        let sound = recording.audio.map(\.name).joined(separator: "/")
+        let sound = voices.flatMap(\.files.audio).map(\.name).joined(separator: "/")
         let variant = "\(reader.isEnglish)\(reader.look) \(sentence ?? -1) \(base) \(next?.article ?? "") \(sound)"
         let key = TextCache.Key(path: "\(path)\n\(variant)", state: state)
         let text = try await pages.text(for: key) { [files, options] in
             let manifest = try Manifest(at: path)
-            let details = ArticleDetails(entry, of: [], next: next, chapters: [], files: recording, tag: state.tag)
+            let details = ArticleDetails(entry, of: voices, next: next, chapters: [], files: recording, tag: state.tag)
             let contents = try ArticleHTML(manifest, details)
                 .contents(sentence: sentence, base: base, site: options.title, isEnglish: reader.isEnglish)
             return TextAnswer(files.shell.html(contents, reader: reader, site: options.title), type: Self.html)

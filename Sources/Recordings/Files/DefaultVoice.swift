@@ -42,7 +42,7 @@ public enum DefaultVoice {
     /// The voice of the first recording by its path that bears its article's own name.
     private static func found(in folder: String, isDeep: Bool) -> String? {
         let root = Array(folder.utf8)
-        var walk = FolderWalk(root) { $0.suffix(5).elementsEqual(".json".utf8) }
+        var walk = FolderWalk(root) { Manifest.isName($0) }
         var attempts = 0
         while attempts < Self.attempts, let found = walk.next() {
             guard case .file(let path) = found, isDeep || !path.contains(.slash) else { continue }
