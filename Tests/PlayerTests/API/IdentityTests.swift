@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import HTTPTypes
 import HummingbirdTesting
 import Narration
 import Recordings
@@ -111,7 +112,7 @@ struct IdentityTests {
                 #expect(one.voice == "音\(voice.name)")
                 #expect(one.audio.map(\.url) == voice.audio.map(\.url))
                 for file in one.audio { #expect(try await client.get(file.url).status == .ok) }
-                let manifest = try JSONDecoder().decode(Manifest.self, from: client.get(one.manifest).data)
+                let manifest = try await JSONDecoder().decode(Manifest.self, from: client.get(one.manifest).data)
                 #expect(manifest.head.voice.name == voice.name)
                 #expect(try await client.get(one.transcript).text.hasPrefix("WEBVTT"))
             }
