@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Recordings
+import TestSupport
 import Testing
 
 @testable import Player
@@ -101,7 +102,7 @@ struct ArticleRouteTests {
         struct Counted: Decodable { var total: Int }
         let shelf = try Shelf()
         for (name, source) in [("a", "晚报"), ("b", "日报"), ("c", "日报")] {
-            _ = try Shelf.record(
+            _ = try TestRecording.make(
                 name, in: shelf.folder, article: Manifest.Article(id: name, title: name, source: source, published: nil)
             )
         }
