@@ -51,8 +51,16 @@ demo: build ## reads a sample article into output/
 	echo "Listen with:   mpv output/$$name.wav   (PgUp and PgDn go from chapter to chapter)"; \
 	echo "          or:  ffplay -autoexit output/$$name.wav"
 
-test: deps ## runs every test
+test: deps .build/onnxruntime/ready ## runs every test
 	$(SWIFT) test
+
+# ONNX Runtime for the tests of neural voices; where it cannot be had they are skipped.
+.build/onnxruntime/ready:
+	@mkdir -p .build/onnxruntime
+	@python3 -m venv .build/onnxruntime/python && \
+	.build/onnxruntime/python/bin/pip download --quiet --no-deps --dest .build/onnxruntime onnxruntime==1.24.1 && \
+	.build/onnxruntime/python/bin/python -m zipfile -e .build/onnxruntime/onnxruntime-*.whl .build/onnxruntime && touch $@ || \
+	echo "ONNX Runtime could not be fetched; the tests of neural voices are skipped."
 
 browser-test: build .build/browser/ready ## drives the player in Chromium, through every control
 	Tests/Browser/run "$(BIN)/langdu" .build/browser/bin/python
@@ -126,7 +134,7 @@ models-check: deps ## checks that the models are those of the training sentences
 
 docs: deps ## builds the documentation pages into .build/docs
 	@mkdir -p .build/docs
-	for target in Files Articles Mandarin Speech ESpeak Recordings Narration Archive Player; do \
+	for target in Files Articles Mandarin Speech ESpeak Neural Recordings Narration Archive Player; do \
 	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
 	    --target $$target --output-path .build/docs/$$target --transform-for-static-hosting || exit 1; \
 	done
