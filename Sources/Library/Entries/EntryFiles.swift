@@ -22,6 +22,8 @@ package struct EntryFiles {
     package let audio: [File]
     /// The sound and what else goes by the recording's name.
     package let all: [File]
+    /// How its words are spoken, where that is known.
+    package var readings: File? { all.first { $0.format.role == .readings } }
 
     /// Looks at what is there.
     ///

@@ -73,6 +73,8 @@ struct ArticleDetails: Encodable {
     var manifest: String
     /// Where the page's own, smaller form of them is found.
     var timeline: String
+    /// Where the words' pinyin is found, if their readings are known.
+    var pinyin: String?
     var transcript: String
     /// The recording in each format there is.
     var audio: [Audio]
@@ -95,6 +97,7 @@ struct ArticleDetails: Encodable {
         self.chapters = chapters
         manifest = address.manifest
         timeline = address.timeline(tag)
+        pinyin = files.readings.map { address.pinyin(FileState(at: $0.path)?.tag) }
         transcript = address.transcript
         audio = files.audio.map {
             Audio(format: $0.format.name, type: $0.format.mediaType, url: address.media($0.name), bytes: $0.bytes)

@@ -27,8 +27,11 @@ struct FeedRoutes {
         router.get(path) { request, _ in
             let channel = FeedChannel(
                 title: options.title, base: ServerAddress.base(for: request, options), items: try await items(length))
-            return TextAnswer(text(channel), type: type)
-                .response(to: request, modified: channel.items.map(\.entry.changed).max())
+            let newest = channel.items.map(\.entry.changed).max().map(HTTPDate.text)
+            // A list from which something was taken away has changed, and its newest entry may be older than before: only
+            // the tag tells.
+            return TextAnswer(text(channel), type: type).response(
+                to: request, headers: newest.map { [.lastModified: $0] } ?? [:])
         }
     }
 

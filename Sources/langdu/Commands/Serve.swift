@@ -6,6 +6,7 @@ import Library
 import Logging
 import Narration
 import Player
+import Recordings
 import Speech
 
 /// `langdu serve`: the library for listeners.
@@ -61,6 +62,10 @@ struct Serve: AsyncParsableCommand {
         }
         if let publicAddress, !ServerOptions.isPublicAddress(publicAddress) {
             throw ValidationError("--public-address names a host, as in https://listen.example.")
+        }
+        for origin in allowOrigin where !ServerOptions.isOrigin(origin) {
+            throw ValidationError(
+                "--allow-origin is *, or a scheme and a host, such as https://news.example; “\(origin)” is neither.")
         }
         for address in trustedProxy where !ServerOptions.isAddress(address) {
             throw ValidationError("--trusted-proxy is an IP address, such as 127.0.0.1 or ::1; “\(address)” is none.")
