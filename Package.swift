@@ -116,7 +116,8 @@ let package = Package(
             name: "langdu",
             dependencies: [
                 "Archive", "Articles", "ESpeak", "Files", "Library", "Mandarin", "Narration", "Neural", "Player",
-                "Recordings", "Speech",
+                "Recordings",
+                "Speech",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

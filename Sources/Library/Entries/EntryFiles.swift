@@ -22,6 +22,8 @@ package struct EntryFiles {
     package let audio: [File]
     /// The sound and what else goes by the recording's name.
     package let all: [File]
+    /// How its words are spoken, where that is known.
+    package var readings: File? { all.first { $0.format.role == .readings } }
 
     /// Looks at what is there.
     ///
@@ -38,9 +40,6 @@ package struct EntryFiles {
         }
         audio = all.filter { $0.format.role == .audio }
     }
-
-    /// Where its words' readings are, where it has any.
-    package var readings: String? { all.first { $0.format == Readings.format }?.path }
 
     /// Whether a recording has sound, its own or that in another format.
     static func haveSound(_ path: String, named audio: String, in folder: LibraryFolder) -> Bool {

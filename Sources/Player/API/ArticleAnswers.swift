@@ -132,7 +132,7 @@ struct ArticleDetails: Encodable {
         self.chapters = chapters
         manifest = address.manifest
         timeline = address.timeline(tag)
-        pinyin = files.readings.map { address.pinyin(FileState(at: $0)?.tag) }
+        pinyin = files.readings.map { address.pinyin(FileState(at: $0.path)?.tag) }
         transcript = address.transcript
         audio = Audio.all(of: files, at: address)
         self.next = next.map { Next(id: $0.article, title: $0.title) }

@@ -72,7 +72,8 @@ struct ArticleRoutes {
             let text = try await transcripts.text(for: TextCache.Key(path: path, state: state)) {
                 guard let manifest = try? Manifest(at: path) else { throw Self.missing }
                 return TextAnswer(
-                    WebVTT().text(of: RecordedText(manifest)), type: WebVTT.format.mediaType, tag: state.tag)
+                    WebVTT(hasWordTimes: false).text(of: RecordedText(manifest)), type: WebVTT.format.mediaType,
+                    tag: state.tag)
             }
             return text.response(to: request, modified: state.date)
         }
@@ -101,10 +102,9 @@ struct ArticleRoutes {
 
     /// A part of the words' pinyin as the page takes it.
     private func pinyin(of entry: LibraryEntry, _ request: Request) async throws -> Response {
-        let (manifestPath, _) = try manifest(of: entry)
-        guard let path = EntryFiles(of: entry, in: library.folder).readings, let state = FileState(at: path) else {
-            throw Problem(.notFound, "The readings of this recording's words are not known.")
-        }
+        let manifestPath = try manifest(of: entry).path
+        guard let path = EntryFiles(of: entry, in: library.folder).readings?.path, let state = FileState(at: path)
+        else { throw Problem(.notFound, "The readings of this recording's words are not known.") }
         return try await part(request, of: "pinyin", state: state) { part in
             guard let manifest = try? Manifest(at: manifestPath) else { throw Self.missing }
             guard let pinyin = PagePinyin(at: path, of: manifest) else {

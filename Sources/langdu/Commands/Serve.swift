@@ -90,10 +90,6 @@ struct Serve: AsyncParsableCommand {
             if options.isPrivate, options.token == nil {
                 throw ValidationError("--private needs a token: set LANGDU_TOKEN, or give --token-file.")
             }
-            // Only posted articles make a folder where there is none.
-            if options.token == nil, !FileManager.default.fileExists(atPath: folder) {
-                throw RecordingError.missing(path: folder, reason: "there is no such folder to open to listeners")
-            }
             var logger = Logger(label: "langdu") { PlainLogHandler(StreamLogHandler.standardError(label: $0)) }
             logger.logLevel = verbose ? .info : .notice
             let voice = try narration.profile()

@@ -1,5 +1,5 @@
 /** What went wrong with a request, with its HTTP status (0 without an answer). */
-export class RequestError extends Error {
+class RequestError extends Error {
   constructor(status) {
     super(status ? `HTTP ${status}` : "no answer");
     this.status = status;

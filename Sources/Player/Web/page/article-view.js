@@ -1,8 +1,8 @@
+import { ArticlePinyin } from "./article-pinyin.js";
 import { ChapterList } from "./chapters.js";
 import { button, icon, make } from "./dom.js";
 import { place, resumeTime } from "./heard.js";
 import { wordRange } from "./marks.js";
-import { putAbove } from "./pinyin.js";
 import { enqueue } from "./queue.js";
 import { announce } from "./announce.js";
 import { set, settings } from "./store.js";
@@ -19,7 +19,7 @@ export class ArticleView {
   #voices;
   #start;
   #chapters;
-  #seen;
+  #pinyin;
 
   constructor(recording, { player, playing, share, voices }) {
     this.recording = recording;
@@ -28,6 +28,8 @@ export class ArticleView {
     this.#share = share;
     this.#voices = voices;
     this.#chapters = new ChapterList(player, playing);
+    // What is put above a sentence moves what is marked in it.
+    this.#pinyin = new ArticlePinyin(recording, (index) => index === player.sentence && this.markWord());
     const side = make("aside", { className: "side" }, make("h2", {}, t("chapters")), this.#chapters.element);
     this.element = make("div", { className: "reading" }, recording.element, side);
     this.title = recording.details.title;
@@ -96,8 +98,8 @@ export class ArticleView {
       announce(t("queuedLater"));
     });
     const share = button({ word: t("shareArticle"), className: "quiet" }, () => this.#share(recording));
-    const pinyin = recording.pinyin && button({ word: t("pinyin"), className: "quiet" }, () => set("pinyin", !settings.pinyin));
-    pinyin?.classList.add("pinyin");
+    const pinyin = recording.pinyin && button({ word: t("pinyin"), className: "quiet pinyin" }, () =>
+      set("pinyin", !settings.pinyin));
     this.gone = make("p", { className: "gone", role: "status", hidden: true }, t("soundGone"));
     slot.replaceChildren(...[this.#start, voice, pinyin, later, share, this.gone].filter(Boolean));
     this.showPinyin();
@@ -130,40 +132,9 @@ export class ArticleView {
     this.gone.hidden = !isGone;
   }
 
-  /** Puts pinyin above the text, or takes it away, as the listener wishes: what is in sight first, the rest as it comes. */
+  /** Shows pinyin above the text, or takes it away, as the listener has it. */
   showPinyin() {
-    const { element, pinyin, sentences, texts } = this.recording;
-    const isWanted = Boolean(pinyin && settings.pinyin);
-    element.querySelector(".quiet.pinyin")?.setAttribute("aria-pressed", String(isWanted));
-    if (isWanted === element.classList.contains("has-pinyin")) return;
-    element.classList.toggle("has-pinyin", isWanted);
-    this.#seen?.disconnect();
-    if (!isWanted) {
-      for (const [index, sentence] of sentences.entries()) {
-        if (sentence.querySelector("ruby")) sentence.textContent = texts[index];
-      }
-      return;
-    }
-    this.#seen = new IntersectionObserver((entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) this.#putPinyin(sentences.indexOf(target));
-    }, { rootMargin: "800px" });
-    // The headline has line breaks of its own; source and date stand above in another form.
-    for (const sentence of element.querySelectorAll(".text .s")) this.#seen.observe(sentence);
-  }
-
-  async #putPinyin(index) {
-    const { element, pinyin, sentences, texts } = this.recording;
-    this.#seen.unobserve(sentences[index]);
-    try {
-      await this.recording.ready();
-      await this.recording.words(index);
-      const readings = await pinyin.readings(index);
-      if (!element.classList.contains("has-pinyin")) return;
-      putAbove(sentences[index], texts[index], this.recording.timeline.sentences[index].words, readings);
-      if (index === this.#player.sentence) this.markWord();
-    } catch {
-      // Without them the text is read as it is.
-    }
+    this.#pinyin.show();
   }
 
   /** One sentence is in the tab order; arrow keys go on from there. */

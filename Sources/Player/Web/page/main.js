@@ -161,7 +161,9 @@ for (const type of ["sentence", "load"]) {
   });
 }
 player.addEventListener("word", () => shown?.markWord?.());
-for (const type of ["state", "time", "load", "trouble"]) player.addEventListener(type, () => shown?.recording && shown.show());
+for (const type of ["state", "time", "load", "trouble"]) {
+  player.addEventListener(type, () => shown?.recording && shown.show());
+}
 window.addEventListener("settings", () => shown?.showPinyin?.());
 window.addEventListener("coming", () => shown?.recording && shown.show());
 player.addEventListener("state", () => {

@@ -15,8 +15,8 @@ export function failure(error, retry) {
   }
   const again = button({ word: t("retry"), className: "pill" }, retry);
   if (error.status) return notice(t("failed"), t("failedHint"), again);
-  const here = kept().length ? make("a", { className: "quiet", href: "/queue", "data-link": "" }, t("hearKept")) : undefined;
-  return notice(t("noNetwork"), t("noNetworkHint"), again, here);
+  const here = make("a", { className: "quiet", href: "/queue", "data-link": "" }, t("hearKept"));
+  return notice(t("noNetwork"), t("noNetworkHint"), again, ...(kept().length ? [here] : []));
 }
 
 /** What stands in a view's place until it is there. */

@@ -36,7 +36,8 @@ export function putAbove(element, text, words, readings) {
     const characters = [...word];
     const pairs = isHanzi(word) && characters.length === syllables.length
       ? characters.map((character, n) => [character, syllables[n]]) : [[word, syllables.join(" ")]];
-    parts.push(make("ruby", { className: pairs.length > 1 ? "" : "whole" }, ...pairs.flatMap(([base, above]) => [base, make("rt", {}, above)])));
+    parts.push(make("ruby", { className: pairs.length > 1 ? "" : "whole" },
+      ...pairs.flatMap(([base, above]) => [base, make("rt", {}, above)])));
   });
   plain(text.length);
   element.replaceChildren(...parts);

@@ -41,7 +41,8 @@ export class QueueView {
     waiting.append(make("h2", {}, t("upNext")));
     if (items.length) {
       waiting.append(make("ul", {}, ...items.map((item, index) => this.#row(item, [
-        index ? button({ picture: "up", className: "round", name: t("moveUp", item.title) }, () => moveUp(item.id)) : undefined,
+        index ? button({ picture: "up", className: "round", name: t("moveUp", item.title) }, () => moveUp(item.id))
+          : undefined,
         button({ picture: "close", className: "round", name: t("remove", item.title) }, () => dequeue(item.id)),
       ]))), make("p", { className: "hint" }, t("afterQueue")));
     } else {

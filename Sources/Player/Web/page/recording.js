@@ -11,7 +11,7 @@ const known = new Map();
 const seconds = (samples, rate) => Math.round(samples / rate * 1e6) / 1e6;
 
 /** An article with its text, and its times as soon as they have come. */
-export class Recording {
+class Recording {
   #parts = new Map();
   /** How many sentences' words come at a time. */
   part;
