@@ -14,8 +14,8 @@ extension LibraryEntry {
     /// When its article appeared or, where that is not known, when it was added.
     var day: Date { Self.date(date) }
 
-    /// A file may bear any time.
+    /// To the second that has begun, as manifests write it. A file may bear any time.
     private static func date(_ milliseconds: Int64) -> Date {
-        Date(timeIntervalSince1970: HTTPDate.clamped((Double(milliseconds) / 1000).rounded()))
+        Date(timeIntervalSince1970: HTTPDate.clamped((Double(milliseconds) / 1000).rounded(.down)))
     }
 }
