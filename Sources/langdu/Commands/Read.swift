@@ -10,7 +10,8 @@ struct Read: AsyncParsableCommand {
         abstract: "Reads articles aloud into WAV files with chapters.",
         discussion: """
             Each article becomes NAME.wav, with a chapter for each section, and NAME.json, the manifest with the time \
-            of each sentence and word. An article that was read before with the same voice is skipped.
+            of each sentence and word. An article that was read before with the same voice is skipped. Of a file with \
+            several articles each is named for its key, its title or its number.
             """)
 
     @Argument(help: "Articles as plain text; “-” reads one from stdin.", completion: .file())
@@ -20,6 +21,8 @@ struct Read: AsyncParsableCommand {
     var output = "output"
 
     @OptionGroup var narration: NarrationOptions
+
+    @OptionGroup var form: FormOptions
 
     @Flag(help: "Read again what was read before.")
     var force = false
@@ -48,35 +51,52 @@ struct Read: AsyncParsableCommand {
             let directory = try RecordingDirectory(at: output)
             var names = OutputNames()
             for file in files {
-                do {
-                    let article = try Input.article(from: file)
-                    let name = try names.name(for: article, from: file)
-                    try await read(article, from: file, named: name, with: narrator, in: directory)
-                } catch is CancellationError {
-                    throw CancellationError()
-                } catch let error as ArticleError {
-                    // The narrator knows the file's last name only.
-                    let error = ArticleError(path: file == "-" ? "stdin" : file, problem: error.problem)
-                    Failure.report(error)
-                    firstFailure = firstFailure ?? Failure.code(for: error)
-                } catch {
-                    Failure.report(error)
-                    firstFailure = firstFailure ?? Failure.code(for: error)
+                func attempt(_ entry: String?, _ body: () async throws -> Void) async throws {
+                    do {
+                        try await body()
+                    } catch is CancellationError {
+                        throw CancellationError()
+                    } catch {
+                        let error = Self.named(error, file, entry)
+                        Failure.report(error)
+                        firstFailure = firstFailure ?? Failure.code(for: error)
+                    }
+                }
+                try await attempt(nil) {
+                    let entries = try Input.entries(of: file, by: form.reader)
+                    for entry in entries {
+                        let own = entries.areSeveral ? entry.name : nil
+                        try await attempt(own) {
+                            let article = try entry.article()
+                            let name = try names.name(for: article, from: file, entry: own)
+                            try await read(article, from: file, entry: own, named: name, with: narrator, in: directory)
+                        }
+                    }
                 }
             }
         }
         if let firstFailure { throw ExitCode(firstFailure) }
     }
 
+    /// An error about an article by the name that the user knows: the narrator knows the file's last name only.
+    private static func named(_ error: any Error, _ file: String, _ entry: String?) -> any Error {
+        guard let error = error as? ArticleError else { return error }
+        return ArticleError(
+            path: file == "-" ? "stdin" : file, problem: error.problem, entry: error.entry ?? entry, line: error.line)
+    }
+
     private func read(
-        _ article: Article, from file: String, named name: String, with narrator: Narrator,
+        _ article: Article, from file: String, entry: String?, named name: String, with narrator: Narrator,
         in directory: RecordingDirectory
     ) async throws {
+        let shown = entry.map { "\(file)#\($0)" } ?? file
+        let stem = file == "-" ? nil : (file as NSString).lastPathComponent
+        let source = entry.map { "\(stem ?? "")#\($0)" } ?? stem
         let display = ProgressDisplay(name: name)
         let start = ContinuousClock.now
         defer { display.clear() }
         let outcome = try await narrator.record(
-            article, named: name, in: directory, source: file == "-" ? nil : (file as NSString).lastPathComponent,
+            article, named: name, in: directory, source: source,
             force: force, onProgress: display.update
         ) {
             Failure.note("\(directory.path): waiting for another program that has locked this folder")
@@ -84,7 +104,7 @@ struct Read: AsyncParsableCommand {
         display.clear()
         let manifest = outcome.manifest
         if json {
-            Console.print(try JSON.line(Report(file: file, outcome: outcome, name: name, directory: directory)))
+            Console.print(try JSON.line(Report(file: file, entry: entry, outcome: outcome, name: name, directory: directory)))
         } else {
             Console.print(directory.audioPath(for: name))
         }
@@ -92,14 +112,16 @@ struct Read: AsyncParsableCommand {
         let spent = (ContinuousClock.now - start) / .seconds(1)
         Console.error(
             outcome.wasSkipped
-                ? "\(file): unchanged, skipped (\(length); --force reads it again)"
-                : "\(file): \(length) of audio in \(manifest.chapters.count) chapters, made in "
+                ? "\(shown): unchanged, skipped (\(length); --force reads it again)"
+                : "\(shown): \(length) of audio in \(manifest.chapters.count) chapters, made in "
                     + "\((spent * 10).rounded() / 10) s")
-        if !outcome.wasSkipped, let silent = manifest.silent { Failure.note("\(file): \(silent.warning)") }
+        if !outcome.wasSkipped, let silent = manifest.silent { Failure.note("\(shown): \(silent.warning)") }
     }
 
     private struct Report: Encodable {
         var file: String
+        /// Which of the file's articles it is, where there are several.
+        var entry: String?
         var status: String
         var audio: String
         var manifest: String
@@ -107,8 +129,9 @@ struct Read: AsyncParsableCommand {
         var duration: Double
         var chapters: Int
 
-        init(file: String, outcome: Narrator.Outcome, name: String, directory: RecordingDirectory) {
+        init(file: String, entry: String?, outcome: Narrator.Outcome, name: String, directory: RecordingDirectory) {
             self.file = file
+            self.entry = entry
             status = outcome.wasSkipped ? "skipped" : "done"
             audio = directory.audioPath(for: name)
             manifest = directory.manifestPath(for: name)
