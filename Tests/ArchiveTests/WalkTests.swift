@@ -98,6 +98,7 @@ struct WalkTests {
             switch next {
             case .article(let path, _): found.append("article \(path)")
             case .unreadable(let path, _, _): found.append("unreadable \(path)")
+            case .entries(let path, _, _): found.append("entries \(path)")
             }
         }
         #expect(found == ["article a.txt", "article b/c.txt", "unreadable none"])

@@ -1,5 +1,9 @@
+public import Articles
+
 /// What a run is to do.
-public struct BatchOptions: Hashable, Sendable {
+public struct BatchOptions: Sendable {
+    /// What reads the articles; the workers' must be the same.
+    public var reader = ArticleReader()
     /// Where the articles come from.
     public var source: ArticleSource
     /// The folder of the recordings.
@@ -31,4 +35,9 @@ public struct BatchOptions: Hashable, Sendable {
     }
 
     var folder: OutputFolder { OutputFolder(output, shard: shard) }
+
+    /// Begins to search for the articles.
+    func search() throws(ArchiveError) -> any ArticleSearch {
+        try source.search(excluding: folder.path, forms: reader.forms)
+    }
 }

@@ -111,7 +111,7 @@ struct WorkerProcess {
 
     private func request(for job: Job, force: Bool, folder: String) -> WorkerRequest {
         WorkerRequest(
-            file: PercentEscapes.text(of: job.file), source: job.path.description,
+            file: PercentEscapes.text(of: job.file), address: job.address, source: job.path.description,
             folder: job.place.folder.isEmpty ? folder : "\(folder)/\(job.place.folder)",
             name: job.place.name, naming: job.naming, force: force, reportsProgress: onProgress != nil)
     }

@@ -104,7 +104,8 @@ struct Read: AsyncParsableCommand {
         display.clear()
         let manifest = outcome.manifest
         if json {
-            Console.print(try JSON.line(Report(file: file, entry: entry, outcome: outcome, name: name, directory: directory)))
+            Console.print(
+                try JSON.line(Report(file: file, entry: entry, outcome: outcome, name: name, directory: directory)))
         } else {
             Console.print(directory.audioPath(for: name))
         }
