@@ -59,7 +59,7 @@ struct SeveralArticlesTests {
             }
         }
         await record.finish(isWhole: true)
-        run.failed += try (try? FailureList.entries(at: options.folder.failures))?.map(\.path.description) ?? []
+        run.failed += (try? FailureList.entries(at: options.folder.failures))?.map(\.path.description) ?? []
         return run
     }
 

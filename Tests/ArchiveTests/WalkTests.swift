@@ -13,7 +13,7 @@ struct WalkTests {
         var unreadable: [String: String] = [:]
         while let found = walk.next() {
             switch found {
-            case .article(let path, _): articles.append(path.description)
+            case .article(let path, _), .entries(let path, _, _): articles.append(path.description)
             case .unreadable(let path, _, let reason): unreadable[path.description] = reason
             }
         }

@@ -1,3 +1,5 @@
+internal import Articles
+
 /// Gathers how far a run has come from those who know.
 actor BatchMonitor {
     private let record: RunRecord

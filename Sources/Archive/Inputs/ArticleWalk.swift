@@ -1,3 +1,4 @@
+internal import Articles
 internal import Files
 
 /// Walks a folder and the folders in it for articles; see ``FolderWalk``.
