@@ -9,7 +9,7 @@ enum WebFolder {
     static func find() throws(PlayerError) -> URL {
         let resources = BundledResources(of: "Player", bundle: .module)
         let found = resources.first("Web") { folder in
-            FileManager.default.fileExists(atPath: folder.appendingPathComponent("index.html").path) ? folder : nil
+            FileManager.default.fileExists(atPath: folder.appendingPathComponent("page.html").path) ? folder : nil
         }
         if let found { return found }
         throw .noPages(searched: resources.folders.map { $0.appendingPathComponent("Web").path })
