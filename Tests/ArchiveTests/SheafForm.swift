@@ -24,7 +24,7 @@ enum SheafForm: ArticleForm {
                 text.append(line, from: start..<line.endIndex)
                 let isTitle = document?.blocks.isEmpty == true
                 document?.blocks.append(
-                    .init(isTitle ? .heading(level: 1) : .paragraph, place..<text.scalars.count))
+                    .init(isTitle ? .line : .paragraph, place..<text.scalars.count))
                 text.appendLineEnd(at: line.endIndex)
                 document?.text = text
             }
