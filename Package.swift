@@ -39,6 +39,7 @@ let package = Package(
             name: "CEBUR128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
         .systemLibrary(
             name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // The data's way, front to back.
@@ -60,7 +61,8 @@ let package = Package(
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),
         .target(name: "ESpeak", dependencies: ["Speech", "CESpeakNG"], swiftSettings: swiftSettings),
         .target(
-            name: "Recordings", dependencies: ["Files", "Speech", "CSndfile", "CEBUR128", "CXXHash"],
+            name: "Recordings",
+            dependencies: ["Files", "Mandarin", "Speech", "CSndfile", "CEBUR128", "CXXHash", "CZip"],
             swiftSettings: swiftSettings),
         .target(
             name: "Narration",
@@ -151,7 +153,7 @@ let package = Package(
         .testTarget(
             name: "PlayerTests",
             dependencies: [
-                "Archive", "Player", "Recordings", "Speech", "Yams", "langdu",
+                "Archive", "Articles", "Narration", "Player", "Recordings", "Speech", "TestSupport", "Yams", "langdu",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -17,7 +17,8 @@ public struct Narrator: Sendable {
     /// The version of the way from text to sound; it stands in each manifest.
     public static let pipeline = Fingerprint.pipeline
 
-    private let voice: VoiceProfile
+    /// Who reads.
+    public let voice: VoiceProfile
     private let engine: any SpeechEngine
     private let writer: ScriptWriter
     private let passages: Passages
@@ -135,8 +136,9 @@ public struct Narrator: Sendable {
         var recording = try RecordingWriter(
             in: directory, name: name, sampleRate: engine.sampleRate, loudness: voice.reading.loudness,
             options: options)
-        let (timeline, silent) = try await speak(outline, to: &recording, onProgress: onProgress)
+        let (timeline, spoken, silent) = try await speak(outline, to: &recording, onProgress: onProgress)
         details.silent = silent.characters > 0 ? silent : nil
+        details.readings = options.hasReadings ? spoken : nil
         // More than just who published it when.
         guard timeline.sentences.contains(where: { $0.role != .announcement && $0.isHeard }) else {
             throw ArticleError(path: source ?? "stdin", problem: .nothingToSay(UnspokenText(article).summary))
@@ -159,7 +161,7 @@ public struct Narrator: Sendable {
         }
     }
 
-    private static func writer(
+    static func writer(
         for reading: ReadingStyle, _ numbers: Normalizer.Options, _ userLexicon: UserLexicon, _ readsAnnotations: Bool
     ) throws -> ScriptWriter {
         try ScriptWriter(
@@ -174,12 +176,13 @@ public struct Narrator: Sendable {
 
     /// Speaks an article, paragraph by paragraph.
     ///
-    /// - Returns: When what is heard, and what cannot be said.
+    /// - Returns: When what is heard, how the words are spoken, and what cannot be said.
     private func speak(
         _ outline: Outline, to recording: inout RecordingWriter, onProgress: @Sendable (Progress) -> Void
-    ) async throws -> (Timeline, Manifest.Silent) {
+    ) async throws -> (Timeline, Readings, Manifest.Silent) {
         let pacing = passages.pacing
         var timeline = Timeline(sampleRate: engine.sampleRate)
+        var readings = Readings(pipeline: Self.pipeline)
         var silent = Manifest.Silent()
         var progress = Progress(
             chapter: 0, chapters: outline.chapters.count, sentences: 0,
@@ -204,6 +207,7 @@ public struct Narrator: Sendable {
                     for (sentence, end) in zip(spoken, starts) {
                         timeline.sentences.append(
                             sentence.timed(role: item.role, chapter: number, paragraph: index, end: end))
+                        readings.sentences.append(sentence.readings(chapter: number, paragraph: index))
                         progress.sentences += 1
                         progress.seconds = Double(end) / Double(engine.sampleRate)
                         onProgress(progress)
@@ -212,7 +216,7 @@ public struct Narrator: Sendable {
             }
         }
         timeline.length = recording.count
-        return (timeline, silent)
+        return (timeline, readings, silent)
     }
 
     /// Speaks sentences without a pause of the narrator's between them; the pause after them is not included.

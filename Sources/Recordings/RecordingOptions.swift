@@ -6,6 +6,9 @@ public struct RecordingOptions: Sendable {
     package var sound: [any AudioFormat]
     /// The formats of timed text.
     package var texts: [any TimedTextFormat]
+    /// Whether there is a file of ``Readings``. Later it can only say how the words would be read by then, not how
+    /// they were spoken.
+    public var hasReadings = true
 
     /// WAV alone.
     public static let standard = RecordingOptions(sound: [WaveFormat()])
@@ -22,8 +25,25 @@ public struct RecordingOptions: Sendable {
     public init(formats: [String], texts: [String] = []) throws(RecordingOptionsError) {
         self.init(
             sound: try Self.pick(formats, from: RecordingFormats.sound) { type(of: $0).format.name },
-            texts: try Self.pick(texts, from: RecordingFormats.texts) { type(of: $0).format.name })
+            texts: try Self.texts(named: texts))
         if sound.isEmpty { throw .noFormat(known: RecordingFormats.sound.map { type(of: $0).format.name }) }
+    }
+
+    /// The formats of text that go by such names: `txt` gives two, and each by itself can be named too.
+    ///
+    /// - Throws: ``RecordingOptionsError/unknown(name:known:)``.
+    package static func texts(named names: [String]) throws(RecordingOptionsError) -> [any TimedTextFormat] {
+        let kinds = RecordingFormats.texts
+        let all = kinds.flatMap(\.value)
+        var picked: [any TimedTextFormat] = []
+        for name in names {
+            let group = kinds.first { $0.key == name }?.value ?? all.filter { type(of: $0).format.name == name }
+            if group.isEmpty { throw .unknown(name: name, known: kinds.map(\.key)) }
+            for format in group where !picked.contains(where: { type(of: $0) == type(of: format) }) {
+                picked.append(format)
+            }
+        }
+        return picked
     }
 
     private static func pick<Format>(
@@ -47,22 +67,58 @@ public struct RecordingOptions: Sendable {
     ///
     /// - Throws: ``RecordingError``; then nothing is left behind.
     func files(
-        of sound: borrowing FinishedSound, timeline: Timeline, named name: String, in directory: RecordingDirectory
+        of sound: borrowing FinishedSound, text: RecordedText, named name: String, in directory: RecordingDirectory
     ) async throws(RecordingError) -> [WrittenFile] {
+        var text = text
         var files: [WrittenFile] = []
         for format in self.sound {
-            let kind = type(of: format).format
-            let file = try AtomicFile(in: directory.path, name: kind.fileName(for: name))
-            let written = try await format.write(sound, to: file)
-            files.append(WrittenFile(written, name: kind.fileName(for: name), format: kind))
+            let (file, path) = try await Self.file(of: sound, in: format, named: name, in: directory)
+            files.append(file)
+            if text.sound == nil { text.sound = BookSound(path: path, format: type(of: format).format) }
         }
+        var scratch: WrittenFile?
+        if text.sound == nil, texts.contains(where: { $0 is BookFormat }) {
+            guard let format = RecordingFormats.sound.first(where: { type(of: $0).format.name == BookSound.fallback })
+            else {
+                throw .inconsistent(reason: "there is no format of sound for books")
+            }
+            // Goes into the book alone, and never gets its name.
+            let (file, path) = try await Self.file(of: sound, in: format, named: name, in: directory)
+            scratch = file
+            text.sound = BookSound(path: path, format: type(of: format).format)
+        }
+        defer { withExtendedLifetime(scratch) {} }
         for format in texts {
             let kind = type(of: format).format
-            var file = try AtomicFile(in: directory.path, name: kind.fileName(for: name))
-            try file.write(format.text(of: timeline))
-            files.append(WrittenFile(file, name: kind.fileName(for: name), format: kind))
+            let file = try AtomicFile(in: directory.path, name: kind.fileName(for: name))
+            let written = try await format.write(text, to: file)
+            files.append(WrittenFile(written, name: kind.fileName(for: name), format: kind))
         }
-        return files
+        return try files + Self.readings(of: text, named: name, in: directory)
+    }
+
+    /// Writes the sound in a format, and tells where it stands until it has its name.
+    private static func file(
+        of sound: borrowing FinishedSound, in format: any AudioFormat, named name: String,
+        in directory: RecordingDirectory
+    ) async throws(RecordingError) -> (WrittenFile, path: String) {
+        let kind = type(of: format).format
+        var file = try await format.write(sound, to: AtomicFile(in: directory.path, name: kind.fileName(for: name)))
+        try file.flush()
+        let path = file.temporaryPath
+        return (WrittenFile(file, name: kind.fileName(for: name), format: kind), path)
+    }
+
+    /// Writes the file of a recording's readings, where they are known.
+    ///
+    /// - Throws: ``RecordingError``; then nothing is left behind.
+    static func readings(
+        of text: RecordedText, named name: String, in directory: RecordingDirectory
+    ) throws(RecordingError) -> [WrittenFile] {
+        guard let readings = text.readings else { return [] }
+        let fileName = Readings.format.fileName(for: name)
+        let file = try readings.write(of: text, to: AtomicFile(in: directory.path, name: fileName))
+        return [WrittenFile(file, name: fileName, format: Readings.format)]
     }
 }
 

@@ -77,8 +77,11 @@ public struct RecordingWriter: ~Copyable, Sendable {
         let sound = try finished(timeline, details)
         let fileName = WaveFormat.format.fileName(for: name)
         let file = try format.write(sound, to: AtomicFile(in: directory.path, name: fileName))
+        let text = RecordedText(article: details.article, timeline: timeline, readings: details.readings)
+        let readings = try RecordingOptions.readings(of: text, named: name, in: directory)
         return try WrittenRecording(
-            in: directory, name: name, files: [WrittenFile(file, name: fileName, format: WaveFormat.format)],
+            in: directory, name: name,
+            files: [WrittenFile(file, name: fileName, format: WaveFormat.format)] + readings,
             level: sound.level, timeline: timeline, details: details
         ).publishBlocking()
     }
@@ -91,7 +94,9 @@ public struct RecordingWriter: ~Copyable, Sendable {
     ) async throws(RecordingError) -> WrittenRecording {
         let (directory, name, options) = (directory, name, options)
         let sound = try finished(timeline, details)
-        let files = try await options.files(of: sound, timeline: timeline, named: name, in: directory)
+        var text = RecordedText(article: details.article, timeline: timeline, readings: details.readings)
+        text.narrator = details.voice.title
+        let files = try await options.files(of: sound, text: text, named: name, in: directory)
         return WrittenRecording(
             in: directory, name: name, files: files, level: sound.level, timeline: timeline, details: details)
     }

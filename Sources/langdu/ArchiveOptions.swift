@@ -53,6 +53,7 @@ struct ArchiveOptions: ParsableArguments {
             source: source, output: output, worker: worker,
             jobs: jobs, settings: settings + form.arguments.joined(separator: " "))
         options.reader = form.reader
+        options.voice = voice.name
         options.limits.memory = memory
         options.keepsIndex = !noIndex
         return options

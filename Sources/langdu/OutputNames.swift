@@ -1,11 +1,13 @@
 import Articles
 import Foundation
+import Narration
 import Recordings
 
 /// The names of the recordings of one command: an article's file name without its extension, or its title; of several
-/// articles in a file, what each is called there.
+/// articles in a file, what each is called there. And what tells its articles from all others.
 struct OutputNames {
     private var taken: [String: String] = [:]
+    private var keys: [String: String] = [:]
 
     /// The name for an article's recording.
     ///
@@ -34,6 +36,23 @@ struct OutputNames {
         }
         taken[name.lowercased()] = owner
         return name
+    }
+
+    /// What tells an article from all others: its key or, where it has none or another has the same, its recording's name.
+    ///
+    /// - Parameter onShared: Is told where another file of the same command has the same key.
+    mutating func identity(
+        of article: Article, from file: String, named name: String, onShared: (String) -> Void
+    ) -> ArticleIdentity {
+        let identity = ArticleIdentity(of: article, place: name)
+        guard let key = identity.key else { return identity }
+        guard let other = keys[key], other != file else {
+            keys[key] = file
+            return identity
+        }
+        onShared(
+            "\(other) and \(file) have the same key “\(key.onOneLine)”; the second is known by its recording’s name")
+        return ArticleIdentity(of: article, place: name, sharesKey: true)
     }
 
     /// Two files of one command would make the same recording.

@@ -55,7 +55,10 @@ struct DisturbanceTests {
         let run = try Program(after: "exec < <(cat '\(file)'; \(wait))", ["worker"])
         let kinds = run.output.split(separator: "\n").map { $0.dropFirst(2).prefix { $0 != "\"" } }
         #expect(kinds == ["ready", "written", "finished", "failed", "written", "finished"])
-        #expect(folder.names().filter { $0.hasSuffix(".json") } == ["一.json", "三.json"])
+        #expect(
+            folder.names().filter { $0.hasSuffix(".json") } == [
+                "一.json", "一.readings.json", "三.json", "三.readings.json",
+            ])
     }
 
     @Test("stop on a signal within two seconds, and go on where they stopped", arguments: ["TERM", "INT"])

@@ -213,6 +213,6 @@ struct KeptRecordingTests {
         #expect(outcome.manifest.article.file == "a.txt")
         #expect(try Self.manifest(in: folder).contains("\"later\": {\"x\": 1}"))
         #expect(try Data(contentsOf: URL(fileURLWithPath: directory.audioPath(for: "a"))) == sound)
-        #expect(folder.names() == ["a.json", "a.wav"])
+        #expect(folder.names() == ["a.json", "a.readings.json", "a.wav"])
     }
 }

@@ -1,4 +1,5 @@
 public import Articles
+internal import Recordings
 
 /// What a run is to do.
 public struct BatchOptions: Sendable {
@@ -14,6 +15,9 @@ public struct BatchOptions: Sendable {
     public var jobs: Int
     /// Stands for all that shapes a recording besides the article; articles finished under the same are passed over.
     public var settings: String
+    /// The name of the voice. Where another one is the library's default, its recordings are `NAME@VOICE`; where this is
+    /// nothing, all bear the articles' own names.
+    public var voice: String?
     /// Whether to make again what is finished.
     public var force = false
     /// Whether to try only what failed in the last run.
@@ -39,5 +43,15 @@ public struct BatchOptions: Sendable {
     /// Begins to search for the articles.
     func search() throws(ArchiveError) -> any ArticleSearch {
         try source.search(excluding: folder.path, forms: reader.forms)
+    }
+
+    /// How recordings are named, as far as is known without writing anything.
+    var naming: VoiceNaming? {
+        voice.map { VoiceNaming(voice: $0, defaultVoice: DefaultVoice.name(in: folder.path, orElse: $0)) }
+    }
+
+    /// How recordings are named, which is noted in the output folder.
+    func settledNaming() -> VoiceNaming? {
+        voice.map { VoiceNaming(voice: $0, defaultVoice: DefaultVoice.settle(in: folder.path, orElse: $0)) }
     }
 }

@@ -1,4 +1,5 @@
 internal import Files
+internal import Recordings
 
 /// Finds the recordings in a folder of them by their manifests.
 struct ManifestWalk {
@@ -13,7 +14,7 @@ struct ManifestWalk {
     private var walk: FolderWalk
 
     init(_ folder: String) {
-        walk = FolderWalk(Array(folder.utf8)) { $0.suffix(5).elementsEqual(".json".utf8) }
+        walk = FolderWalk(Array(folder.utf8)) { Manifest.isName($0) }
     }
 
     /// The next manifest.

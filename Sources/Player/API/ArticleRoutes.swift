@@ -54,7 +54,7 @@ struct ArticleRoutes {
             let state = try self.state(of: entry)
             let text = try await transcripts.text(for: TextCache.Key(path: entry.manifestPath, state: state)) {
                 guard let manifest = try? Manifest(at: entry.manifestPath) else { throw Self.missing }
-                return Text(WebVTT().text(of: manifest.timeline), type: WebVTT.format.mediaType, tag: state.tag)
+                return Text(WebVTT().text(of: RecordedText(manifest)), type: WebVTT.format.mediaType, tag: state.tag)
             }
             return text.response(to: request, modified: state.date)
         }

@@ -25,11 +25,31 @@ public enum RecordingName {
         // Hidden files begin with a dot and options with a hyphen; Windows takes no final dot or blank.
         let isEdge: (Character) -> Bool = { $0 == "." || $0 == "-" || $0.isWhitespace }
         let trimmed = String(Substring(String(scalars)).trimming(isEdge))
-        let name = String(Substring(trimmed.cut(toBytes: maximumBytes)).trimming(isEdge))
+        var name = String(Substring(trimmed.cut(toBytes: maximumBytes)).trimming(isEdge))
         guard !name.isEmpty else { return fallback }
+        // `a.chapters.json` is a file of the recording “a”, and no manifest.
+        if let ending = fileEndings.first(where: { name.lowercased().hasSuffix($0) }) {
+            name = "\(name.dropLast(ending.count))-\(name.suffix(ending.count - 1))"
+        }
         let stem = name.prefix { $0 != "." }.uppercased()
         return reserved.contains(stem) ? "_\(name.cut(toBytes: maximumBytes - 1))" : name
     }
+
+    /// The name of an article's recording by another voice than its library's default: `NAME@VOICE`.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the article's recording by the default voice.
+    ///   - voice: The voice's name.
+    public static func name(_ name: String, by voice: String) -> String { name + suffix(of: voice) }
+
+    /// The name of the article's recording by the default voice, where `name` is that of one by another.
+    public static func article(of name: String, by voice: String) -> String? {
+        let suffix = suffix(of: voice)
+        return name.hasSuffix(suffix) && name.utf8.count > suffix.utf8.count
+            ? String(name.dropLast(suffix.count)) : nil
+    }
+
+    private static func suffix(of voice: String) -> String { "@\(safe(voice).cut(toBytes: 60))" }
 
     /// What stands for a scalar in a name, or nothing.
     private static func replacement(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
@@ -41,6 +61,12 @@ public enum RecordingName {
         default: forbidden[scalar] ?? scalar
         }
     }
+
+    /// What files' names end in, without their last extension, where a recording has several of one kind.
+    private static let fileEndings = Set(
+        RecordingFormats.all.compactMap { format in
+            format.fileExtension.lastIndex(of: ".").map { ".\(format.fileExtension[..<$0])" }
+        })
 
     /// Characters that Windows, macOS or Unix keeps for itself.
     private static let forbidden: [Unicode.Scalar: Unicode.Scalar] = [

@@ -11,7 +11,8 @@ struct Read: AsyncParsableCommand {
         discussion: """
             Each article becomes NAME.wav, with a chapter for each section, and NAME.json, the manifest with the time \
             of each sentence and word. An article that was read before with the same voice is skipped. Of a file with \
-            several articles each is named for its key, its title or its number.
+            several articles each is named for its key, its title or its number. The first voice that reads into a \
+            folder is its default; what another one reads there becomes NAME@VOICE.wav.
             """)
 
     @Argument(help: "Articles as plain text; “-” reads one from stdin.", completion: .file())
@@ -49,6 +50,8 @@ struct Read: AsyncParsableCommand {
         try await Failure.reporting {
             let narrator = try await narration.narrator(refreshes: refresh)
             let directory = try RecordingDirectory(at: output)
+            let voice = narrator.voice.name
+            let defaultVoice = DefaultVoice.name(in: directory.path, orElse: voice, isDeep: false)
             var names = OutputNames()
             for file in files {
                 func attempt(_ entry: String?, _ body: () async throws -> Void) async throws {
@@ -69,7 +72,13 @@ struct Read: AsyncParsableCommand {
                         try await attempt(own) {
                             let article = try entry.article()
                             let name = try names.name(for: article, from: file, entry: own)
-                            try await read(article, from: file, entry: own, named: name, with: narrator, in: directory)
+                            let shown = Self.shown(file, own)
+                            let identity = names.identity(
+                                of: article, from: shown, named: name, onShared: Failure.note)
+                            let recording = directory.name(of: name, by: voice, defaultVoice: defaultVoice)
+                            try await read(
+                                article, identity, from: file, entry: own, named: recording, with: narrator,
+                                in: directory)
                         }
                     }
                 }
@@ -77,6 +86,9 @@ struct Read: AsyncParsableCommand {
         }
         if let firstFailure { throw ExitCode(firstFailure) }
     }
+
+    /// What messages call an article.
+    private static func shown(_ file: String, _ entry: String?) -> String { entry.map { "\(file)#\($0)" } ?? file }
 
     /// An error about an article by the name that the user knows: the narrator knows the file's last name only.
     private static func named(_ error: any Error, _ file: String, _ entry: String?) -> any Error {
@@ -86,17 +98,17 @@ struct Read: AsyncParsableCommand {
     }
 
     private func read(
-        _ article: Article, from file: String, entry: String?, named name: String, with narrator: Narrator,
-        in directory: RecordingDirectory
+        _ article: Article, _ identity: ArticleIdentity, from file: String, entry: String?, named name: String,
+        with narrator: Narrator, in directory: RecordingDirectory
     ) async throws {
-        let shown = entry.map { "\(file)#\($0)" } ?? file
+        let shown = Self.shown(file, entry)
         let stem = file == "-" ? nil : (file as NSString).lastPathComponent
         let source = entry.map { "\(stem ?? "")#\($0)" } ?? stem
         let display = ProgressDisplay(name: name)
         let start = ContinuousClock.now
         defer { display.clear() }
         let outcome = try await narrator.record(
-            article, named: name, in: directory, source: source,
+            article, named: name, in: directory, identity: identity, source: source,
             force: force, onProgress: display.update
         ) {
             Failure.note("\(directory.path): waiting for another program that has locked this folder")
