@@ -8,15 +8,15 @@ struct BlockReading {
 
     /// The texts to read for a section's paragraphs, in order.
     func texts(of paragraphs: [Paragraph]) -> [String] {
-        var texts: [String] = []
+        var result: [String] = []
         var start = 0
         while start < paragraphs.count {
             let kind = paragraphs[start].kind.name
             let end = paragraphs[start...].firstIndex { $0.kind.name != kind } ?? paragraphs.count
-            texts += texts(ofRun: paragraphs[start..<end])
+            result += texts(ofRun: paragraphs[start..<end])
             start = end
         }
-        return texts
+        return result
     }
 
     /// The texts for paragraphs of one kind that follow each other.
