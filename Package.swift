@@ -39,12 +39,14 @@ let package = Package(
             name: "CEBUR128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
         .systemLibrary(
             name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+        .systemLibrary(
+            name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // The data's way, front to back.
         .target(name: "Files", swiftSettings: swiftSettings),
-        .target(name: "Articles", dependencies: ["Files"], swiftSettings: swiftSettings),
+        .target(name: "Articles", dependencies: ["CGumbo", "Files"], swiftSettings: swiftSettings),
         .target(
             name: "Mandarin", dependencies: ["Files"],
             exclude: [

@@ -8,7 +8,7 @@ public struct ArticleForms: Sendable {
     public let all: [any ArticleForm.Type]
 
     /// The forms that Langdu reads. Plain text is not recognised: it is what is left.
-    public static let standard = ArticleForms([PlainText.self])
+    public static let standard = ArticleForms([HTMLForm.self, PlainText.self])
 
     /// Makes a list of forms.
     public init(_ all: [any ArticleForm.Type]) { self.all = all }
