@@ -15,7 +15,7 @@ struct Read: AsyncParsableCommand {
             folder is its default; what another one reads there becomes NAME@VOICE.wav.
             """)
 
-    @Argument(help: "Articles as plain text; “-” reads one from stdin.", completion: .file())
+    @Argument(help: "Files of articles; “-” reads stdin.", completion: .file())
     var files: [String]
 
     @Option(name: .shortAndLong, help: "The folder to write to.", completion: .directory)
