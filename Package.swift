@@ -174,7 +174,7 @@ let package = Package(
         .testTarget(
             name: "ArchiveTests",
             dependencies: [
-                "Archive", "Files", "Library", "Narration", "Recordings", "Speech", "TestSupport", "langdu",
+                "Archive", "Articles", "Files", "Library", "Narration", "Recordings", "Speech", "TestSupport", "langdu",
             ],
             swiftSettings: swiftSettings),
         .testTarget(
