@@ -7,8 +7,8 @@ struct FeedChannel {
     struct Item {
         var entry: LibraryEntry
         var chapters: [LibraryChapter]
-        /// The file that other programs play: what most of them know comes first.
-        var file: EntryFiles.File
+        /// The files of its sound that other programs play: what most of them know comes first.
+        var files: [EntryFiles.File]
     }
 
     /// The channel's name.
@@ -18,15 +18,14 @@ struct FeedChannel {
     /// The articles, newest first.
     var items: [Item]
 
-    /// The file of a recording that other programs play; nothing where there is none.
-    static func file(of entry: LibraryEntry, in folder: LibraryFolder) -> EntryFiles.File? {
-        let audio = EntryFiles(of: entry, in: folder).audio
-        let best = ["mp3", "m4a", "m4b", "opus", "ogg", "flac"].lazy.compactMap { format in
-            audio.first { $0.format.name == format }
-        }.first
-        return best ?? audio.first
+    /// The files of a recording's sound, what most other programs know first.
+    static func files(of entry: LibraryEntry, in folder: LibraryFolder) -> [EntryFiles.File] {
+        let known = ["mp3", "m4a", "m4b", "opus", "ogg", "flac"]
+        func place(_ file: EntryFiles.File) -> Int { known.firstIndex(of: file.format.name) ?? known.count }
+        return EntryFiles(of: entry, in: folder).audio.enumerated()
+            .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(\.element)
     }
 
-    /// The address of an article's file.
-    func url(of item: Item) -> String { base + ArticleAddress(item.entry).media(item.file.name) }
+    /// The address of one of an article's files.
+    func url(of file: EntryFiles.File, of item: Item) -> String { base + ArticleAddress(item.entry).media(file.name) }
 }

@@ -41,9 +41,9 @@ struct FeedRoutes {
         let entries = try await library.page(LibraryQuery(limit: limit)).items.map(\.entry)
         let chapters = try await library.chapters(of: entries)
         return entries.compactMap { entry in
-            FeedChannel.file(of: entry, in: library.folder).map {
-                FeedChannel.Item(entry: entry, chapters: chapters[entry.path] ?? [], file: $0)
-            }
+            let files = FeedChannel.files(of: entry, in: library.folder)
+            guard !files.isEmpty else { return nil }
+            return FeedChannel.Item(entry: entry, chapters: chapters[entry.path] ?? [], files: files)
         }
     }
 }

@@ -6,7 +6,7 @@ extension FeedChannel {
     var m3u: String {
         let lines = items.map { item in
             let seconds = Int(clamping: item.entry.duration.rounded())
-            return "#EXTINF:\(seconds),\(Self.line(item.entry.title))\n\(url(of: item))\n"
+            return "#EXTINF:\(seconds),\(Self.line(item.entry.title))\n\(item.files.first.map { url(of: $0, of: item) } ?? "")\n"
         }
         return "#EXTM3U\n#PLAYLIST:\(Self.line(title))\n" + lines.joined()
     }
@@ -20,7 +20,7 @@ extension FeedChannel {
         for item in items {
             let entry = item.entry
             xml.begin("track")
-            xml.add("location", url(of: item))
+            xml.add("location", item.files.first.map { url(of: $0, of: item) })
             xml.add("title", entry.title)
             xml.add("creator", entry.source)
             xml.add("info", base + ArticleAddress(entry).page)

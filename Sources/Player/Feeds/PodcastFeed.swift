@@ -43,6 +43,7 @@ extension FeedChannel {
 
     private func add(_ item: Item, _ guid: String, to xml: inout XMLText) {
         let entry = item.entry
+        guard let file = item.files.first else { return }
         let address = ArticleAddress(entry)
         let chapters = item.chapters.map(\.title)
         xml.begin("item")
@@ -62,11 +63,28 @@ extension FeedChannel {
         xml.add(
             "enclosure",
             [
-                "url": url(of: item), "length": String(item.file.bytes),
-                "type": Self.plainType(item.file.format.mediaType),
+                "url": url(of: file, of: item), "length": String(file.bytes),
+                "type": Self.plainType(file.format.mediaType),
             ])
+        // The others, for apps that know them; what the enclosure is stands among them as the default.
+        if item.files.count > 1 {
+            for other in item.files { addAlternate(other, of: item, isDefault: other == file, to: &xml) }
+        }
         xml.add("podcast:chapters", ["url": base + address.chapters, "type": "application/json+chapters"])
         xml.add("podcast:transcript", ["url": base + address.transcript, "type": "text/vtt", "language": "zh-cn"])
+        xml.end()
+    }
+
+    private func addAlternate(_ file: EntryFiles.File, of item: Item, isDefault: Bool, to xml: inout XMLText) {
+        let seconds = max(1, item.entry.duration)
+        xml.begin(
+            "podcast:alternateEnclosure",
+            [
+                "type": Self.plainType(file.format.mediaType), "length": String(file.bytes),
+                "bitrate": String(Int(clamping: (Double(file.bytes) * 8 / seconds).rounded())),
+                "title": file.format.name, "default": isDefault ? "true" : "false",
+            ])
+        xml.add("podcast:source", ["uri": url(of: file, of: item)])
         xml.end()
     }
 
