@@ -43,6 +43,8 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case notRegular
         /// The page is HTML.
         case html
+        /// It is of the form named, as “JSON”, but broken or out of bounds at `line`.
+        case malformed(form: String, line: Int?, reason: String)
     }
 
     /// What sort of failure this is, to choose an exit code by.
@@ -66,7 +68,10 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// The file, with the line where there is one: `news/a.txt:12`.
     public var place: String {
-        if case .lineTooLong(let line, _) = problem { "\(path):\(line)" } else { path }
+        switch problem {
+        case .lineTooLong(let line, _), .malformed(_, .some(let line), _): "\(path):\(line)"
+        default: path
+        }
     }
 
     /// What to do about it, as one sentence or two.
@@ -86,6 +91,7 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case .nothingToRead: "Add the text of the story: only labels and credits were found."
         case .nothingToSay: "Langdu reads Chinese, and the English words in it."
         case .notRegular: "Name a file, or pipe the text in, as in: langdu read - < \(path)"
+        case .malformed(let form, _, _): "Mend the \(form), or name its form, as in: --as text"
         case .html: "Only plain text is read as yet. Copy the text of the page into a .txt file."
         }
     }
@@ -111,6 +117,7 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case .nothingToSay(let what): "nothing in it can be spoken\(what.isEmpty ? "" : ": \(what)")"
         case .notRegular: "is not a regular file"
         case .html: "is an HTML page"
+        case .malformed(let form, _, let reason): "no \(form) that can be read: \(reason)"
         }
     }
 
