@@ -14,7 +14,7 @@ BIN = $(shell $(RELEASE) --show-bin-path)
 SOURCES := Package.swift Sources Tests
 
 # What Langdu links against, and what finds it.
-PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev libebur128-dev libsqlite3-dev libxxhash-dev zlib1g-dev pkg-config
+PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev libebur128-dev libsqlite3-dev libxxhash-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libzip-dev zlib1g-dev pkg-config
 
 # A Python of their own for measurements.
 PYTHON := .build/bench/bin/python
@@ -113,7 +113,7 @@ models-check: deps ## checks that the models are those of the training sentences
 
 docs: deps ## builds the documentation pages into .build/docs
 	@mkdir -p .build/docs
-	for target in Articles Mandarin Speech ESpeak Recordings Narration Archive Player; do \
+	for target in Files Articles Mandarin Speech ESpeak Recordings Narration Archive Player; do \
 	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
 	    --target $$target --output-path .build/docs/$$target --transform-for-static-hosting || exit 1; \
 	done

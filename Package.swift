@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.3
 import PackageDescription
 
 let swiftSettings: [SwiftSetting] = [
@@ -12,8 +12,8 @@ let package = Package(
     products: [
         .executable(name: "langdu", targets: ["langdu"]),
         .library(name: "Mandarin", targets: ["Mandarin"]),
-        .library(name: "Narration", targets: ["Narration"]),
-        .library(name: "Archive", targets: ["Archive"]),
+        // An article's whole way to a recording: all that the README's example imports.
+        .library(name: "Langdu", targets: ["Articles", "Mandarin", "Narration", "Recordings", "Speech"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -32,19 +32,26 @@ let package = Package(
     targets: [
         // The C libraries, as module maps only.
         .systemLibrary(
-            name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"]), .brew(["espeak-ng"])]),
+            name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
         .systemLibrary(
-            name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"]), .brew(["libsndfile"])]),
+            name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
         .systemLibrary(
-            name: "CEBUR128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"]), .brew(["libebur128"])]),
+            name: "CEBUR128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
         .systemLibrary(
-            name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+            name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+        .systemLibrary(
+            name: "CCMark", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        .systemLibrary(
+            name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // The data's way, front to back.
-        .target(name: "Articles", swiftSettings: swiftSettings),
+        .target(name: "Files", swiftSettings: swiftSettings),
+        .target(name: "Articles", dependencies: ["CCMark", "CXML2", "CZip", "Files", "Yams"], swiftSettings: swiftSettings),
         .target(
-            name: "Mandarin",
+            name: "Mandarin", dependencies: ["Files"],
             exclude: [
                 "Lexicon/Build", "Models/Build", "Lexicon/classes.tsv", "Lexicon/dropped.tsv", "Normalizer/README.md",
                 "Phrasing/Build",
@@ -59,19 +66,20 @@ let package = Package(
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),
         .target(name: "ESpeak", dependencies: ["Speech", "CESpeakNG"], swiftSettings: swiftSettings),
         .target(
-            name: "Recordings", dependencies: ["Speech", "CSndfile", "CEBUR128", "CXXHash"],
+            name: "Recordings",
+            dependencies: ["Files", "Mandarin", "Speech", "CSndfile", "CEBUR128", "CXXHash", "CZip"],
             swiftSettings: swiftSettings),
         .target(
             name: "Narration",
             dependencies: [
-                "Articles", "Mandarin", "Speech", "ESpeak", "Recordings", "Yams",
+                "Articles", "ESpeak", "Files", "Mandarin", "Recordings", "Speech", "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings),
         .target(
             name: "Archive",
             dependencies: [
-                "Articles", "Narration", "Recordings", "Speech",
+                "Articles", "Files", "Narration", "Recordings", "Speech",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -81,7 +89,7 @@ let package = Package(
         .target(
             name: "Player",
             dependencies: [
-                "Archive", "Articles", "CZlib", "Recordings", "Speech",
+                "Archive", "Articles", "CZlib", "Files", "Recordings", "Speech",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -99,7 +107,7 @@ let package = Package(
         .executableTarget(
             name: "langdu",
             dependencies: [
-                "Archive", "Articles", "ESpeak", "Mandarin", "Narration", "Player", "Recordings", "Speech",
+                "Archive", "Articles", "ESpeak", "Files", "Mandarin", "Narration", "Player", "Recordings", "Speech",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -107,41 +115,43 @@ let package = Package(
         .executableTarget(
             name: "langdu-bench",
             dependencies: [
-                "Articles", "ESpeak", "Mandarin", "Narration", "Recordings", "Speech",
+                "Archive", "Articles", "ESpeak", "Files", "Mandarin", "Narration", "Recordings", "Speech",
+                "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["judge.py"], swiftSettings: swiftSettings),
         .executableTarget(
             name: "langdu-fuzz",
             dependencies: [
-                "Articles", "Mandarin", "Narration", "Recordings", "Speech",
+                "Articles", "Mandarin", "Narration", "Recordings", "Speech", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
         .executableTarget(name: "bare-espeak", dependencies: ["CESpeakNG"]),
 
-        // What tests share.
+        // What tests and measurements share.
         .target(name: "TestSupport", dependencies: ["Mandarin", "Narration", "Speech"], swiftSettings: swiftSettings),
 
         .testTarget(
-            name: "ArticlesTests", dependencies: ["Articles"], resources: [.copy("Fixtures")],
+            name: "ArticlesTests", dependencies: ["Articles", "CZip", "TestSupport"], resources: [.copy("Fixtures")],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "MandarinTests", dependencies: ["Mandarin"], resources: [.copy("Tables")],
+            name: "MandarinTests", dependencies: ["Mandarin", "TestSupport"], resources: [.copy("Tables")],
             swiftSettings: swiftSettings),
         .testTarget(name: "SpeechTests", dependencies: ["Mandarin", "Speech"], swiftSettings: swiftSettings),
         .testTarget(name: "ESpeakTests", dependencies: ["ESpeak", "Mandarin", "Speech"], swiftSettings: swiftSettings),
-        .testTarget(name: "RecordingsTests", dependencies: ["Recordings", "Speech"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "RecordingsTests", dependencies: ["Files", "Recordings", "Speech"], swiftSettings: swiftSettings),
         .testTarget(
             name: "NarrationTests",
             dependencies: [
-                "Articles", "ESpeak", "Mandarin", "Narration", "Recordings", "Speech", "TestSupport",
+                "Articles", "ESpeak", "Files", "Mandarin", "Narration", "Recordings", "Speech", "TestSupport",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "ArchiveTests",
-            dependencies: ["Archive", "Narration", "Recordings", "Speech", "TestSupport", "langdu"],
+            dependencies: ["Archive", "Files", "Narration", "Recordings", "Speech", "TestSupport", "langdu"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "PlayerTests",

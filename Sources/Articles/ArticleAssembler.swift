@@ -1,82 +1,146 @@
-/// Puts an article together from the lines of a page: title, what stands above the story, below it, and the story.
+/// Puts an article together from a document: title, what stands above the story, below it, and the story.
+///
+/// Where the form says for certain what a block is, that decides; what it leaves open is left to the rules of lines.
 struct ArticleAssembler {
+    private let document: Document
     private let page: Page
     private let classifier: LineClassifier
-    private var title: Excerpt?
+    private let lineNumbers: LineNumbers
     private var metadata: MetadataCollector
+    private var title = Title()
     /// Lines that stand between the title and what the page says about it, such as a subtitle.
-    private var opening: [Excerpt] = []
+    private var opening: [Paragraph] = []
 
-    init(_ page: Page) {
-        self.page = page
-        classifier = LineClassifier(page: page)
-        metadata = MetadataCollector(page)
+    /// The headline, as far as it is found.
+    private struct Title {
+        /// What is read and shown.
+        var excerpt = Excerpt(text: "", range: 0..<0)
+        /// As rules see it, with the site's name if that hangs on it.
+        var folded: Folded = []
+        /// Where it stands in the text; `nil` where the form states one that does not.
+        var range: Range<Int>?
     }
 
-    /// The article, or `nil` if the page holds nothing to read aloud.
+    init(_ document: Document, lineNumbers: LineNumbers) {
+        self.document = document
+        self.lineNumbers = lineNumbers
+        page = Page(document)
+        classifier = LineClassifier(page: page)
+        metadata = MetadataCollector(page, stated: document.stated)
+    }
+
+    /// The article, or `nil` if the document holds nothing to read aloud.
     mutating func article() -> Article? {
-        guard var story = takeTitle(), let title else { return nil }
-        story = takeHeader(of: story, title: title)
+        guard var story = takeTitle(from: takeSkipped()) else { return nil }
+        story = takeHeader(of: story)
         story = takeTail(of: story)
         story = takePictures(of: story)
-        if let first = story.first { story[0] = withoutTitle(first, title) }
+        if let first = story.first, first.isOpen { story[0] = withoutTitle(first) }
         story = WrappedLines.joined(story, of: page)
-        if let last = story.popLast() { story.append(metadata.withoutCredits(last)) }
+        if let last = story.last, last.isOpen { story[story.count - 1] = metadata.withoutCredits(last) }
         var builder = SectionBuilder(page, opening: opening)
+        let sections = builder.sections(of: story)
+        for (line, reason) in builder.skipped { metadata.skip(line.range, reason) }
         return Article(
-            title: self.title ?? title, source: metadata.source, published: metadata.published,
-            byline: metadata.byline, editor: metadata.editor, sections: builder.sections(of: story),
-            skipped: metadata.skipped.sorted { $0.range.lowerBound < $1.range.lowerBound })
+            title: title.excerpt, source: metadata[.source], published: metadata[.published],
+            byline: metadata[.byline], editor: metadata[.editor], sections: sections,
+            skipped: metadata.skipped(lines: lineNumbers), key: document.key, address: document.stated.address,
+            missing: document.stated.missing)
     }
 
-    /// Takes the first real line as title, and returns the lines after it.
-    private mutating func takeTitle() -> [Page.Line]? {
-        for (index, line) in page.lines.enumerated() {
+    /// Books what the form says is not read, and returns the other lines.
+    private mutating func takeSkipped() -> [Page.Line] {
+        page.lines.filter { line in
+            guard case .skipped(let reason) = line.kind else { return true }
+            metadata.skip(line.range, reason)
+            return false
+        }
+    }
+
+    // MARK: Title
+
+    /// Takes the title, and returns the lines after it.
+    private mutating func takeTitle(from lines: [Page.Line]) -> [Page.Line]? {
+        if let stated = document.stated.title, !stated.text.isEmpty { return take(stated, from: lines) }
+        for (index, line) in lines.enumerated() {
             let kind = classifier.kindAtEdge(line)
             if case .fields(let pieces) = kind, let piece = pieces.first(where: { $0.field == .title }),
                 !piece.value.isEmpty
             {
-                title = page.span(piece.value)
+                setTitle(piece.value)
                 metadata.take(pieces, of: line, besides: piece.value)
-                return Array(page.lines[(index + 1)...])
+                return Array(lines[(index + 1)...])
             }
             if take(kind, of: line, isFirst: true) { continue }
-            return takeTitle(at: index)
+            if line.kind == .caption {
+                metadata.skip(line.range, .caption)
+                continue
+            }
+            return takeTitle(at: index, of: lines)
         }
         return nil
     }
 
+    /// Takes the title that the form states, at its place in the text if it stands there too.
+    private mutating func take(_ stated: Excerpt, from lines: [Page.Line]) -> [Page.Line]? {
+        (title.excerpt, title.folded) = (stated, stated.folded)
+        let place = lines.prefix(Self.headerLines).firstIndex {
+            TitleMatcher.isRepeat(of: title.folded, page.folded($0))
+        }
+        guard let place else { return lines.isEmpty ? nil : lines }
+        title.range = lines[place].range
+        title.excerpt = page.excerpt(lines[place].range)
+        let above = lines[..<place].filter { !take(classifier.kindAtEdge($0), of: $0) }
+        return above + lines[(place + 1)...]
+    }
+
     /// A page without a headline begins with a sentence, which then stands for it.
-    private mutating func takeTitle(at index: Int) -> [Page.Line] {
-        let line = page.lines[index]
+    private mutating func takeTitle(at index: Int, of lines: [Page.Line]) -> [Page.Line] {
+        let line = lines[index]
         let text = page.folded(line)
-        let rest = Array(page.lines[(index + 1)...])
-        let end = text.contains("。") ? Stops.firstSentenceEnd(of: text) : text.endIndex
-        title = page.span(page.text.scalars.trimmed(line.range.lowerBound..<end))
+        let rest = Array(lines[(index + 1)...])
+        let isHeading = line.isMarkedHeading || !text.contains("。")
+        let end = isHeading ? text.endIndex : Stops.firstSentenceEnd(of: text)
+        setTitle(page.text.scalars.trimmed(line.range.lowerBound..<end))
         let remainder = page.text.scalars.trimmed(end..<line.range.upperBound)
         return remainder.isEmpty ? rest : [line.with(range: remainder)] + rest
     }
 
+    private mutating func setTitle(_ range: Range<Int>) {
+        title = Title(excerpt: page.excerpt(range), folded: page.folded(range), range: range)
+    }
+
+    // MARK: Above and below the story
+
     /// Takes what stands between title and story, and returns the story.
-    private mutating func takeHeader(of lines: [Page.Line], title: Excerpt) -> [Page.Line] {
+    private mutating func takeHeader(of lines: [Page.Line]) -> [Page.Line] {
         var end = 0
         for (index, line) in lines.prefix(Self.headerLines).enumerated() {
-            let isMatter = classifier.kindAtEdge(line) != .text || isTitle(line, title)
+            let isMatter = isMatter(line)
+            // A marked heading opens the story, unless it is a subtitle above the page's particulars.
+            if line.isMarkedHeading, !isMatter, lines.dropFirst(index + 1).first.map(self.isMatter) != true { break }
             if isMatter { end = index + 1 } else if classifier.isProse(line) { break }
         }
         var label: Field?
         for line in lines[..<end] {
             let kind = classifier.kindAtEdge(line)
-            if isTitle(line, title) {
-                takeRepeated(line, title)
-            } else if kind == .text, let field = label, page.folded(line).columns <= 40 {
+            if isTitle(line) {
+                takeRepeated(line)
+            } else if let field = label ?? metadata.statedField(of: line), kind == .text, line.isOpen,
+                page.folded(line).columns <= 40
+            {
                 metadata.take([FieldScanner.Piece(field: field, value: line.range, isMarked: true)], of: line)
             } else if !take(kind, of: line) {
-                opening.append(page.span(withoutTitle(line, title).range))
+                opening.append(page.paragraph(withoutTitle(line)))
             }
             label = metadata.openLabel(kind)
         }
         return Array(lines[end...])
+    }
+
+    /// Whether a line above the story is about the page or the article.
+    private func isMatter(_ line: Page.Line) -> Bool {
+        classifier.kindAtEdge(line) != .text || isTitle(line) || line.isOpen && metadata.statedField(of: line) != nil
     }
 
     /// Takes credits, promotion and copyright below the story, and returns the story.
@@ -92,7 +156,7 @@ struct ArticleAssembler {
             }
         }
         for line in lines[start...] where !take(classifier.kindAtEnd(line), of: line) {
-            metadata.skip(line.range, .promotion)
+            metadata.skip(line.range, line.kind == .caption ? .caption : .promotion)
         }
         let window = max(0, start - min(max(Self.window.lowerBound, lines.count / 5), Self.window.upperBound))
         let loose = lines[window..<start].filter { line in
@@ -102,7 +166,7 @@ struct ArticleAssembler {
         return lines[..<window] + loose
     }
 
-    /// Takes captions and picture credits out of the story.
+    /// Takes captions and picture credits out of the story, but for those that the form marks as such.
     private mutating func takePictures(of lines: [Page.Line]) -> [Page.Line] {
         lines.filter { !take(classifier.kindInside($0), of: $0) }
     }
@@ -131,37 +195,43 @@ struct ArticleAssembler {
     // MARK: The title again
 
     /// Whether a line is the title again, or the title without the site's name, or with a label before it.
-    private func isTitle(_ line: Page.Line, _ title: Excerpt) -> Bool {
-        let (text, headline) = (page.folded(line), page.folded(title.range))
-        if TitleMatcher.isRepeat(of: headline, text) { return true }
-        guard let length = TitleMatcher.repeatLength(of: text, in: headline) else { return false }
-        return text.columns >= 8 && TitleMatcher.isSiteName(headline.dropFirst(length))
+    private func isTitle(_ line: Page.Line) -> Bool {
+        let text = page.folded(line)
+        if TitleMatcher.isRepeat(of: title.folded, text) { return true }
+        guard let length = TitleMatcher.repeatLength(of: text, in: title.folded) else { return false }
+        return text.columns >= 8 && TitleMatcher.isSiteName(title.folded.dropFirst(length))
     }
 
     /// Skips the title where it stands again; a shorter one tells that a site's name hangs on the first.
-    private mutating func takeRepeated(_ line: Page.Line, _ title: Excerpt) {
+    private mutating func takeRepeated(_ line: Page.Line) {
+        guard !TitleMatcher.isRepeat(of: title.folded, page.folded(line)),
+            let length = TitleMatcher.repeatLength(of: page.folded(line), in: title.folded)
+        else { return metadata.skip(line.range, .repeatedTitle) }
+        guard let range = title.range else {
+            // Stated with the site's name, and seen here without it.
+            title.excerpt = page.excerpt(line.range)
+            title.range = line.range
+            return
+        }
         metadata.skip(line.range, .repeatedTitle)
-        let headline = page.folded(title.range)
-        guard self.title == title, !TitleMatcher.isRepeat(of: headline, page.folded(line)),
-            let length = TitleMatcher.repeatLength(of: page.folded(line), in: headline)
-        else { return }
-        let end = title.range.lowerBound + length
-        self.title = page.span(page.text.scalars.trimmed(title.range.lowerBound..<end))
-        metadata.skip(page.text.scalars.trimmed(end..<title.range.upperBound), .furniture)
+        guard title.folded.count == title.excerpt.text.unicodeScalars.count else { return }
+        let end = range.lowerBound + length
+        title.excerpt = page.excerpt(page.text.scalars.trimmed(range.lowerBound..<end))
+        metadata.skip(page.text.scalars.trimmed(end..<range.upperBound), .furniture)
     }
 
     /// The first paragraph without the title where it stands before the dateline, or after it as in 电 题：….
-    private mutating func withoutTitle(_ line: Page.Line, _ title: Excerpt) -> Page.Line {
+    private mutating func withoutTitle(_ line: Page.Line) -> Page.Line {
         let text = page.folded(line)
         let head = text.prefix(Self.longestDateline)
         if let topic = head.indices.dropFirst().first(where: { Self.topic.prefix(of: text[$0...]) != nil }),
-            TitleMatcher.isRepeat(of: page.folded(title.range), text[(topic + 2)...])
+            TitleMatcher.isRepeat(of: title.folded, text[(topic + 2)...])
         {
             metadata.skip(topic..<line.range.upperBound, .repeatedTitle)
             return line.with(range: page.text.scalars.trimmed(line.range.lowerBound..<topic))
         }
-        guard page.folded(title.range).columns >= 12,
-            let length = TitleMatcher.repeatLength(of: page.folded(title.range), in: text),
+        guard title.folded.columns >= 12,
+            let length = TitleMatcher.repeatLength(of: title.folded, in: text),
             Dateline.opens(text.dropFirst(length))
         else { return line }
         let end = line.range.lowerBound + length

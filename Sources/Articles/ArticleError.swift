@@ -4,11 +4,17 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
     public let path: String
     /// What is wrong with it.
     public let problem: Problem
+    /// Which of the file's articles it is about, where there are several: its key, its title or its number.
+    public let entry: String?
+    /// The line that the article stands on, where each has a line of its own.
+    public let line: Int?
 
     /// Creates an error about the file at `path`.
-    public init(path: String, problem: Problem) {
+    public init(path: String, problem: Problem, entry: String? = nil, line: Int? = nil) {
         self.path = path
         self.problem = problem
+        self.entry = entry
+        self.line = line
     }
 
     /// What can be wrong with a file.
@@ -45,6 +51,12 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case html
         /// It is of the form named, as “JSON”, but broken or out of bounds at `line`.
         case malformed(form: String, line: Int?, reason: String)
+        /// The file is not of the form that it was said to be of.
+        case notOfForm(String)
+        /// The file has no article in it.
+        case noArticle
+        /// There is more than one article in it, where one is asked for.
+        case severalArticles
     }
 
     /// What sort of failure this is, to choose an exit code by.
@@ -66,11 +78,13 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// The file, with the line where there is one: `news/a.txt:12`.
+    /// The file, with the line where there is one: `news/a.txt:12`; of several articles, which: `feed.xml (n-4711)`.
     public var place: String {
+        let entry = entry.map { " (\($0))" } ?? ""
+        if let line { return "\(path):\(line)\(entry)" }
         switch problem {
-        case .lineTooLong(let line, _), .malformed(_, .some(let line), _): "\(path):\(line)"
-        default: path
+        case .lineTooLong(let line, _), .malformed(_, .some(let line), _): return "\(path):\(line)\(entry)"
+        default: return path + entry
         }
     }
 
@@ -86,6 +100,8 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
             (likely.map { "It looks like \($0). " } ?? "") + "Langdu reads plain text."
         case .wrongEncoding: "Save it as UTF-8. UTF-16 and GB18030 (GBK, GB2312) are read too."
         case .damagedUTF8: "It may have been cut off or mixed from two files. Save it as UTF-8 again."
+        case .tooLarge(let limit) where limit > ArticleReader.fileLimit:
+            "Write one article a line, as in: jq -c '.[]' \(path) > articles.jsonl"
         case .tooLarge: "An article is a few kilobytes. Split the file into articles."
         case .lineTooLong: "Write each paragraph on a line of its own."
         case .nothingToRead: "Add the text of the story: only labels and credits were found."
@@ -93,6 +109,9 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case .notRegular: "Name a file, or pipe the text in, as in: langdu read - < \(path)"
         case .malformed(let form, _, _): "Mend the \(form), or name its form, as in: --as text"
         case .html: "Only plain text is read as yet. Copy the text of the page into a .txt file."
+        case .notOfForm: "Leave out --as, or name the form that it is of."
+        case .noArticle: "Put an article in it."
+        case .severalArticles: "Read them all, as in: langdu read \(path)"
         }
     }
 
@@ -118,6 +137,9 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case .notRegular: "is not a regular file"
         case .html: "is an HTML page"
         case .malformed(let form, _, let reason): "no \(form) that can be read: \(reason)"
+        case .notOfForm(let form): "is not \(form)"
+        case .noArticle: "holds no article"
+        case .severalArticles: "holds several articles"
         }
     }
 

@@ -1,19 +1,33 @@
 /// Collects what the page says about the article, and books all else around it as skipped.
 struct MetadataCollector {
     private let page: Page
-    private(set) var source: Excerpt?
-    private(set) var published: Excerpt?
-    private(set) var byline: Excerpt?
-    private(set) var editor: Excerpt?
-    private(set) var skipped: [Skipped] = []
+    /// What is known of each field. Stated wins over found, and of what is found the first.
+    private var known: [Field: Excerpt] = [:]
+    /// Fields that the form states, until the text is seen to say the same.
+    private var unseen: Set<Field> = []
+    private var skipped: [(range: Range<Int>, reason: Skipped.Reason)] = []
 
-    init(_ page: Page) { self.page = page }
+    init(_ page: Page, stated: Document.Statements) {
+        self.page = page
+        for (field, value) in stated.fields { known[field] = value }
+        unseen = Set(known.keys)
+    }
+
+    /// What is known of a field.
+    subscript(field: Field) -> Excerpt? { known[field] }
 
     /// Books `range`, or each of its lines, as skipped.
     mutating func skip(_ range: Range<Int>, _ reason: Skipped.Reason) {
-        for run in page.text.scalars.visibleRuns(in: range) {
-            skipped.append(
-                Skipped(text: page.text[run], range: run, line: page.lineNumber(at: run.lowerBound), reason: reason))
+        skipped += page.text.scalars.visibleRuns(in: range).map { ($0, reason) }
+    }
+
+    /// All that was skipped, in the order of the text.
+    func skipped(lines: LineNumbers) -> [Skipped] {
+        skipped.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { piece in
+            let excerpt = page.excerpt(piece.range)
+            return Skipped(
+                text: excerpt.text, range: excerpt.range, line: lines.line(at: excerpt.range.lowerBound),
+                reason: piece.reason)
         }
     }
 
@@ -27,7 +41,7 @@ struct MetadataCollector {
             position = piece.value.upperBound
             if piece.value == taken { continue }
             let field = piece.field ?? (hasSource || isFurniture(piece) ? .furniture : .source)
-            if !keep(page.span(piece.value), as: field) { skip(piece.value, Self.reason(for: field)) }
+            if !keep(piece.value, as: field) { skip(piece.value, Self.reason(for: field)) }
         }
         skip(position..<line.range.upperBound, .label)
     }
@@ -74,17 +88,27 @@ struct MetadataCollector {
         FurnitureRule.reason(for: page.folded(piece.value)) != nil
     }
 
-    /// Keeps a value if it is the first of its kind.
-    private mutating func keep(_ span: Excerpt, as field: Field) -> Bool {
-        switch field {
-        case .source where source == nil: source = span
-        case .published where published == nil: published = span
-        case .byline where byline == nil: byline = span
-        case .editor where editor == nil: editor = span
-        default: return false
+    /// Keeps a value if it is the first of its kind, or what is stated, seen in the text.
+    private mutating func keep(_ value: Range<Int>, as field: Field) -> Bool {
+        guard Self.kept.contains(field) else { return false }
+        let excerpt = page.excerpt(value)
+        if let stated = known[field] {
+            let isStated = unseen.contains(field) && TitleMatcher.isRepeat(of: stated.folded, page.folded(value))
+            guard isStated else { return false }
+            unseen.remove(field)
         }
+        known[field] = excerpt
         return true
     }
+
+    /// The field that is stated and whose value a line is, without a label: the name of a house, a time.
+    func statedField(of line: Page.Line) -> Field? {
+        unseen.first { field in
+            known[field].map { TitleMatcher.isRepeat(of: $0.folded, page.folded(line)) } ?? false
+        }
+    }
+
+    private static let kept: Set<Field> = [.source, .published, .byline, .editor]
 
     private static let credits: Set<Field?> = [.editor, .staff, .source, .byline, .caption]
 
@@ -101,14 +125,16 @@ struct MetadataCollector {
     }
 }
 
-extension Page {
-    /// The number of the line that `offset` stands on.
-    fileprivate func lineNumber(at offset: Int) -> Int {
-        var (low, high) = (0, lines.count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lines[middle].range.lowerBound <= offset { low = middle } else { high = middle }
+extension Document.Statements {
+    /// What is stated about the article besides its title.
+    fileprivate var fields: [(Field, Excerpt)] {
+        [(.source, source), (.published, published), (.byline, byline), (.editor, editor)].compactMap { field, value in
+            value.map { (field, $0) }
         }
-        return lines.isEmpty ? 1 : lines[low].number
     }
+}
+
+extension Excerpt {
+    /// The text as rules see it.
+    var folded: Folded { text.unicodeScalars.map(\.folded)[...] }
 }

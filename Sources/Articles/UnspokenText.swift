@@ -4,8 +4,8 @@ package struct UnspokenText {
 
     /// Counts what an article has to say.
     package init(_ article: Article) {
-        let spans = [article.title] + article.sections.flatMap { $0.heading + $0.paragraphs }
-        self.init(spans.lazy.flatMap(\.text.unicodeScalars))
+        let excerpts = [article.title] + article.sections.flatMap(\.excerpts)
+        self.init(excerpts.lazy.flatMap(\.text.unicodeScalars))
     }
 
     /// Counts the characters of a text.

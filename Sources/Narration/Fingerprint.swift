@@ -1,5 +1,5 @@
-internal import Articles
 internal import Crypto
+internal import Files
 internal import Foundation
 internal import Mandarin
 internal import Speech
@@ -9,13 +9,6 @@ enum Fingerprint {
     /// The version of the way from text to sound. It goes up with any change to what is heard, and stands in each
     /// manifest beside the fingerprint: what an older version made is made anew only where that is asked for.
     static let pipeline = 7
-
-    /// A name for an article's content: equal for equal text, whatever file it came from.
-    static func id(of article: Article) -> String {
-        var hash = SHA256()
-        OldFingerprint.add(article, to: &hash)
-        return hex(hash.finalize().prefix(16))
-    }
 
     /// A name for what is heard: equal where what is spoken, the user's readings and the voice's sound are.
     static func recording(
@@ -92,10 +85,6 @@ enum Fingerprint {
         encoder.outputFormatting = .sortedKeys
         return String(decoding: try encoder.encode(settings), as: UTF8.self)
     }
-
-    static func hex(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
 }
 
 /// Named values on their way into a hash.
@@ -109,5 +98,5 @@ private struct Fields {
         hash.update(data: Data("\(name) \(text.utf8.count):\(text)\n".utf8))
     }
 
-    var digest: String { Fingerprint.hex(hash.finalize()) }
+    var digest: String { hash.finalize().hexadecimal }
 }

@@ -12,9 +12,9 @@ struct Melody {
     func deliveries(for phrases: [Phrase], of sentence: Script.Sentence, role: Timeline.Sentence.Role) -> [Delivery] {
         let lengths = phrases.map { max(1, $0.words.reduce(0) { $0 + max(1, $1.syllables.count) }) }
         let total = Double(lengths.reduce(0, +))
-        let isQuestion = YesNoQuestion.isAsked(by: sentence)
+        let isQuestion = sentence.isYesNoQuestion
         let isHeading = role == .title || role == .heading
-        let depths = Parentheses.depths(of: phrases, in: sentence)
+        let depths = sentence.parenthesisDepths(at: phrases.map { $0.words.first?.range.lowerBound ?? 0 })
         var done = 0.0
         return phrases.indices.map { index in
             let place = (done + Double(lengths[index]) / 2) / total
@@ -42,49 +42,5 @@ struct Melody {
         while last < phrases.count - 1, !endsClause(phrases[last]) { last += 1 }
         let before = lengths[first..<index].reduce(0, +), all = lengths[first...last].reduce(0, +)
         return (Double(before) + Double(lengths[index]) / 2) / Double(all)
-    }
-}
-
-/// Tells questions that are answered with yes or no, whose end is raised, from those that ask what, who or why.
-enum YesNoQuestion {
-    static func isAsked(by sentence: Script.Sentence) -> Bool {
-        guard let mark = sentence.text.unicodeScalars.last(where: { !closing.contains($0) }), mark == "？" || mark == "?"
-        else { return false }
-        if let last = sentence.words.last, ["吗", "吧", "么", "嘛"].contains(last.spoken) { return true }
-        if sentence.words.contains(where: { ["是否", "难道", "可否", "能否"].contains($0.spoken) }) { return true }
-        if isAlternative(sentence.text) { return true }
-        return !words.contains { sentence.text.contains($0) }
-    }
-
-    /// 好不好, 有没有, 去不去.
-    private static func isAlternative(_ text: String) -> Bool {
-        let scalars = Array(text.unicodeScalars)
-        return scalars.indices.dropFirst().dropLast().contains {
-            (scalars[$0] == "不" || scalars[$0] == "没") && scalars[$0 - 1] == scalars[$0 + 1]
-        }
-    }
-
-    private static let closing = Set("”’」』）) ".unicodeScalars)
-    /// What asks for more than yes or no.
-    private static let words = [
-        "什么", "谁", "哪", "怎", "几", "多少", "为何", "何时", "何处", "如何", "多大", "多长", "多远", "多久", "多高", "还是", "咋", "啥",
-    ]
-}
-
-/// What stands in parentheses.
-enum Parentheses {
-    /// How deep in parentheses the start of each phrase is.
-    static func depths(of phrases: [Phrase], in sentence: Script.Sentence) -> [Int] {
-        let scalars = Array(sentence.text.unicodeScalars)
-        var depth = 0, place = 0
-        return phrases.map { phrase in
-            let start = (phrase.words.first?.range.lowerBound ?? 0) - sentence.range.lowerBound
-            while place < min(start, scalars.count) {
-                if scalars[place] == "（" || scalars[place] == "(" { depth += 1 }
-                if scalars[place] == "）" || scalars[place] == ")" { depth -= 1 }
-                place += 1
-            }
-            return depth
-        }
     }
 }

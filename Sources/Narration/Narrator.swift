@@ -24,6 +24,7 @@ public struct Narrator: Sendable {
     private let userLexicon: UserLexicon
     private let readsAnnotations: Bool
     private let refreshes: Bool
+    private let options: RecordingOptions
 
     /// Prepares a voice.
     ///
@@ -32,16 +33,18 @@ public struct Narrator: Sendable {
     ///   - userLexicon: Words that are read as their owner says.
     ///   - readsAnnotations: Whether pinyin in brackets is the reading of the hanzi before it: 重(chong2)庆.
     ///   - refreshes: Whether recordings are made anew that an older pipeline or another version of the engine made.
+    ///   - options: The files that recordings have.
     /// - Throws: What the engine throws, or an error that names the places searched when the lexicon is not found.
     public init(
         voice: VoiceProfile, userLexicon: UserLexicon = UserLexicon(), readsAnnotations: Bool = false,
-        refreshes: Bool = false
+        refreshes: Bool = false, options: RecordingOptions = .standard
     ) async throws {
         let reading = voice.reading
         self.voice = voice
         self.userLexicon = userLexicon
         self.readsAnnotations = readsAnnotations
         self.refreshes = refreshes
+        self.options = options
         engine = try await voice.start()
         writer = try Self.writer(for: reading, reading.numbers ?? .init(), userLexicon, readsAnnotations)
         passages = Passages(
@@ -89,6 +92,7 @@ public struct Narrator: Sendable {
     ///
     /// - Parameters:
     ///   - name: The name of the files without extension.
+    ///   - identity: What tells the article from all others; its key or, where it has none, `name` where this is `nil`.
     ///   - source: The article's file, for the manifest.
     ///   - force: Whether to record even if the same recording exists.
     ///   - onProgress: Is called after each sentence.
@@ -96,41 +100,49 @@ public struct Narrator: Sendable {
     /// - Throws: ``RecordingError``, what the engine throws, `ArticleError` where nothing in the article can be spoken, or
     ///   `CancellationError` when the task is cancelled; nothing is left behind then.
     public func record(
-        _ article: Article, named name: String, in directory: RecordingDirectory, source: String? = nil,
-        force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in },
+        _ article: Article, named name: String, in directory: RecordingDirectory, identity: ArticleIdentity? = nil,
+        source: String? = nil, force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in },
         onWait: @Sendable () -> Void = {}
     ) async throws -> Outcome {
         try await draft(
-            article, named: name, in: directory, source: source, force: force, onProgress: onProgress
+            article, named: name, in: directory, identity: identity, source: source, force: force,
+            onProgress: onProgress
         ).publish(onWait: onWait)
     }
 
     /// Records an article, and leaves the wait for the disk to ``Draft/publish()``; see
-    /// ``record(_:named:in:source:force:onProgress:onWait:)``.
+    /// ``record(_:named:in:identity:source:force:onProgress:onWait:)``.
     public func draft(
-        _ article: Article, named name: String, in directory: RecordingDirectory, source: String? = nil,
-        force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in }
+        _ article: Article, named name: String, in directory: RecordingDirectory, identity: ArticleIdentity? = nil,
+        source: String? = nil, force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in }
     ) async throws -> Draft {
         let outline = Outline(article, announcing: voice.reading.announce)
         let readings = try readings(for: outline)
         let fingerprint = try Fingerprint.recording(
             of: outline, voice: voice, readings: readings, readsAnnotations: readsAnnotations)
-        var details = details(of: article, fingerprint: fingerprint, source: source)
-        if !force, let head = directory.recording(named: name), head.audio.samples > 0,
+        let earlier = EarlierRecording(named: name, in: directory)
+        var identity = identity ?? ArticleIdentity(of: article, place: name)
+        if let earlier { identity = identity.following(earlier.head.article) }
+        var details = details(of: article, identity, fingerprint: fingerprint, source: source)
+        details.article.aliases = earlier?.aliases(for: identity)
+        if !force, let earlier, earlier.isComplete, case let head = earlier.head, head.audio.samples > 0,
             try head.fingerprint == fingerprint || isAsBefore(head, article, outline, readings),
             !(refreshes && isOutdated(head))
         {
             return .existing(KeptRecording(in: directory, name: name, head: head, details: details))
         }
+        earlier?.date(&details, for: identity)
         var recording = try RecordingWriter(
-            in: directory, name: name, sampleRate: engine.sampleRate, loudness: voice.reading.loudness)
-        let (timeline, silent) = try await speak(outline, to: &recording, onProgress: onProgress)
+            in: directory, name: name, sampleRate: engine.sampleRate, loudness: voice.reading.loudness,
+            options: options)
+        let (timeline, spoken, silent) = try await speak(outline, to: &recording, onProgress: onProgress)
         details.silent = silent.characters > 0 ? silent : nil
+        details.readings = options.hasReadings ? spoken : nil
         // More than just who published it when.
         guard timeline.sentences.contains(where: { $0.role != .announcement && $0.isHeard }) else {
             throw ArticleError(path: source ?? "stdin", problem: .nothingToSay(UnspokenText(article).summary))
         }
-        return .written(try recording.written(timeline: timeline, details: details))
+        return .written(try await recording.written(timeline: timeline, details: details))
     }
 
     /// Whether a recording with a fingerprint of an earlier kind would be heard as one that is made now.
@@ -148,7 +160,7 @@ public struct Narrator: Sendable {
         }
     }
 
-    private static func writer(
+    static func writer(
         for reading: ReadingStyle, _ numbers: Normalizer.Options, _ userLexicon: UserLexicon, _ readsAnnotations: Bool
     ) throws -> ScriptWriter {
         try ScriptWriter(
@@ -163,12 +175,13 @@ public struct Narrator: Sendable {
 
     /// Speaks an article, paragraph by paragraph.
     ///
-    /// - Returns: When what is heard, and what cannot be said.
+    /// - Returns: When what is heard, how the words are spoken, and what cannot be said.
     private func speak(
         _ outline: Outline, to recording: inout RecordingWriter, onProgress: @Sendable (Progress) -> Void
-    ) async throws -> (Timeline, Manifest.Silent) {
+    ) async throws -> (Timeline, Readings, Manifest.Silent) {
         let pacing = passages.pacing
         var timeline = Timeline(sampleRate: engine.sampleRate)
+        var readings = Readings(pipeline: Self.pipeline)
         var silent = Manifest.Silent()
         var progress = Progress(
             chapter: 0, chapters: outline.chapters.count, sentences: 0,
@@ -193,6 +206,7 @@ public struct Narrator: Sendable {
                     for (sentence, end) in zip(spoken, starts) {
                         timeline.sentences.append(
                             sentence.timed(role: item.role, chapter: number, paragraph: index, end: end))
+                        readings.sentences.append(sentence.readings(chapter: number, paragraph: index))
                         progress.sentences += 1
                         progress.seconds = Double(end) / Double(engine.sampleRate)
                         onProgress(progress)
@@ -201,7 +215,7 @@ public struct Narrator: Sendable {
             }
         }
         timeline.length = recording.count
-        return (timeline, silent)
+        return (timeline, readings, silent)
     }
 
     /// Speaks sentences without a pause of the narrator's between them; the pause after them is not included.
@@ -256,19 +270,21 @@ public struct Narrator: Sendable {
         }
     }
 
-    private func details(of article: Article, fingerprint: String, source: String?) -> RecordingDetails {
-        let identity = engine.identity
+    private func details(
+        of article: Article, _ identity: ArticleIdentity, fingerprint: String, source: String?
+    ) -> RecordingDetails {
+        let speaker = engine.identity
         return RecordingDetails(
             generator: Manifest.Generator(version: Self.version, pipeline: Self.pipeline),
             fingerprint: fingerprint,
             article: Manifest.Article(
-                id: Fingerprint.id(of: article), title: article.title.text, source: article.source?.text,
+                id: identity.id, key: identity.key, title: article.title.text, source: article.source?.text,
                 published: article.published?.text, byline: article.byline?.text, editor: article.editor?.text,
                 file: source),
             voice: Manifest.Voice(
                 name: voice.name, title: voice.title, rate: voice.wordsPerMinute,
-                speed: (voice.reading.speed * 100).rounded() / 100, engine: identity.name, model: identity.model,
-                engineVersion: identity.version))
+                speed: (voice.reading.speed * 100).rounded() / 100, engine: speaker.name, model: speaker.model,
+                engineVersion: speaker.version))
     }
 }
 

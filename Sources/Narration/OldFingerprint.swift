@@ -1,6 +1,7 @@
 internal import Articles
 internal import Crypto
 internal import ESpeak
+internal import Files
 internal import Foundation
 internal import Mandarin
 internal import Recordings
@@ -41,7 +42,7 @@ enum OldFingerprint {
             hash.update(data: try encoder.encode(["readings": readings, "annotations": [String(readsAnnotations)]]))
         }
         add(article, to: &hash)
-        return Fingerprint.hex(hash.finalize())
+        return hash.finalize().hexadecimal
     }
 
     /// Adds an article's whole content.

@@ -1,4 +1,5 @@
 internal import Mandarin
+internal import Recordings
 internal import Speech
 
 /// A sentence as it was spoken.
@@ -17,6 +18,24 @@ struct SpokenSentence {
         Timeline.Sentence(
             role: role, chapter: chapter, paragraph: paragraph, range: sentence.range, text: sentence.text,
             start: start, speechEnd: speechEnd, end: end, words: phrases.flatMap(\.timedWords))
+    }
+}
+
+extension SpokenSentence {
+    /// How its words are spoken, one for each of ``timed(role:chapter:paragraph:end:)``.
+    func readings(chapter: Int, paragraph: Int) -> Readings.Sentence {
+        Readings.Sentence(
+            chapter: chapter, paragraph: paragraph, offset: sentence.range.lowerBound,
+            words: phrases.flatMap { zip($0.phrase.words, $0.words).map { Readings.Word($0.0) } })
+    }
+}
+
+extension Readings.Word {
+    /// A word as a script has it.
+    init(_ word: Word) {
+        self.init(
+            offset: word.range.lowerBound, spoken: word.spoken,
+            syllables: word.syllables.map(\.description).joined(separator: " "))
     }
 }
 

@@ -110,7 +110,7 @@ public struct PlayerServer: Sendable {
             ErrorAnswers()
             ReadGuard(gate: gate)
         }
-        PageRoutes(files: files).add(to: router)
+        PageRoutes(files: files, library: library, options: options).add(to: router)
         ArticleRoutes(library: library, gate: gate).add(to: router)
         JobRoutes(desk: desk, gate: gate, options: options).add(to: router)
         MediaRoutes(library: library).add(to: router)

@@ -1,5 +1,5 @@
 /// A recording that is there already, and whose sound is kept; only what its manifest says of its origin may be out of
-/// date: the fingerprint of an older version, a voice's new title, a corrected byline.
+/// date: the fingerprint of an older version, a voice's new title, a corrected byline, an id.
 public struct KeptRecording: Sendable {
     private let directory: RecordingDirectory
     private let name: String
@@ -17,6 +17,8 @@ public struct KeptRecording: Sendable {
         details.voice.engine = head.voice.engine
         details.voice.engineVersion = head.voice.engineVersion
         details.article.file = details.article.file ?? head.article.file
+        details.article.made = head.article.made
+        details.article.revised = head.article.revised
         self.directory = directory
         self.name = name
         self.head = head
@@ -47,6 +49,9 @@ public struct KeptRecording: Sendable {
         let bytes = try RegularFile.bytes(at: path, limit: Manifest.sizeLimit)
         // Another program may have put its own there, or laid it out otherwise.
         guard let audio = bytes.firstRange(of: Self.audioMark), try Manifest.Head(at: path) == head else { return head }
+        var details = details
+        // The file's time tells of the sound no longer.
+        details.article.made = head.article.made ?? directory.manifestTime(of: name).map(ManifestTime.text)
         var json = JSONText()
         json.open("{")
         ManifestWriter.writeOrigin(details, &json)

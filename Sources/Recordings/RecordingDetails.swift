@@ -10,6 +10,8 @@ public struct RecordingDetails: Hashable, Sendable {
     public var voice: Manifest.Voice
     /// What of the article could not be said; nothing where all could.
     public var silent: Manifest.Silent?
+    /// How the words are spoken; nothing where no file is to tell.
+    public var readings: Readings?
     /// A remark for the audio file's tags.
     public var comment: String?
     /// Whose rights are in it, for the audio file's tags.
@@ -18,13 +20,14 @@ public struct RecordingDetails: Hashable, Sendable {
     /// Makes details.
     public init(
         generator: Manifest.Generator, fingerprint: String, article: Manifest.Article, voice: Manifest.Voice,
-        silent: Manifest.Silent? = nil, comment: String? = nil, copyright: String? = nil
+        silent: Manifest.Silent? = nil, readings: Readings? = nil, comment: String? = nil, copyright: String? = nil
     ) {
         self.generator = generator
         self.fingerprint = fingerprint
         self.article = article
         self.voice = voice
         self.silent = silent
+        self.readings = readings
         self.comment = comment
         self.copyright = copyright
     }

@@ -14,6 +14,8 @@ public enum RecordingError: Error, Hashable, Sendable, CustomStringConvertible {
     case notAudio(path: String, reason: String)
     /// A manifest that cannot be read as one.
     case notManifest(path: String, reason: String)
+    /// A file of readings that cannot be read as one, or is another recording's.
+    case notReadings(path: String, reason: String)
     /// An input with more bytes than are read, or a manifest that would have more.
     case tooLarge(path: String, limit: Int)
     /// An input that is not there or may not be read.
@@ -40,7 +42,7 @@ public enum RecordingError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .cannotCreate: .cannotCreate
         case .noSpace, .inputOutput, .damaged: .inputOutput
-        case .tooLong, .notAudio, .notManifest, .tooLarge: .badData
+        case .tooLong, .notAudio, .notManifest, .notReadings, .tooLarge: .badData
         case .missing: .missingInput
         case .inconsistent: .internalError
         }
@@ -65,6 +67,8 @@ public enum RecordingError: Error, Hashable, Sendable, CustomStringConvertible {
             "\(path): not a sound file: \(reason)\n  Give a WAV file, such as those that langdu read makes."
         case .notManifest(let path, let reason):
             "\(path): not a manifest this version can read: \(reason)\n  Read the article again to make a new one."
+        case .notReadings(let path, let reason):
+            "\(path): not the readings of its recording: \(reason)\n  Make them anew with langdu index --readings."
         case .tooLarge(let path, let limit):
             "\(path): larger than \(limit >= 1_000_000 ? "\(limit / 1_000_000) MB" : "\(limit / 1000) kB")\n"
                 + "  Nothing of this size is read or written here; split the article into parts."

@@ -14,8 +14,7 @@ public import Speech
 public struct RecordingWriter: ~Copyable, Sendable {
     private let directory: RecordingDirectory
     private let name: String
-    private let sound: [any AudioFormat]
-    private let texts: [any TimedTextFormat]
+    private let options: RecordingOptions
     private let loudness: Double?
     private var spool: SampleSpool
 
@@ -25,34 +24,22 @@ public struct RecordingWriter: ~Copyable, Sendable {
     ///   - name: The files' name without extension; ``RecordingName/safe(_:)`` makes one.
     ///   - loudness: How loud the recording is to be, in LUFS; as loud as its samples where it is `nil`. True peaks
     ///     stay below −1 dBTP then.
+    ///   - options: Its files.
     /// - Throws: ``RecordingError/cannotCreate(path:reason:)`` or ``RecordingError/noSpace(path:reason:)``.
     public init(
-        in directory: RecordingDirectory, name: String, sampleRate: Int, loudness: Double? = nil
-    ) throws(RecordingError) {
-        try self.init(
-            in: directory, name: name, sampleRate: sampleRate, loudness: loudness, sound: [WaveFormat()])
-    }
-
-    /// Starts a recording in formats of choice.
-    ///
-    /// - Parameters:
-    ///   - sound: The formats of sound; the first, which must stand in ``RecordingFormats``, is that of the manifest's `audio`.
-    ///   - texts: The formats of timed text.
-    package init(
         in directory: RecordingDirectory, name: String, sampleRate: Int, loudness: Double? = nil,
-        sound: [any AudioFormat], texts: [any TimedTextFormat] = []
+        options: RecordingOptions = .standard
     ) throws(RecordingError) {
         guard !name.isEmpty, name.utf8.count <= 250, !name.hasPrefix("."),
             !name.utf8.contains(where: { $0 == 0 || $0 == 0x2F })
         else { throw .cannotCreate(path: "\(directory.path)/\(name)", reason: "this is no file's name") }
-        guard let first = sound.first else { throw .inconsistent(reason: "a recording in no format") }
+        guard let first = options.sound.first else { throw .inconsistent(reason: "a recording in no format") }
         let kind = type(of: first).format
         let spool = try SampleSpool(in: directory.path, for: kind.fileName(for: name), sampleRate: sampleRate)
         self.spool = spool
         self.directory = directory
         self.name = name
-        self.sound = sound
-        self.texts = texts
+        self.options = options
         self.loudness = loudness
     }
 
@@ -72,7 +59,10 @@ public struct RecordingWriter: ~Copyable, Sendable {
         try spool.appendSilence(duration)
     }
 
-    /// Writes all files, in place of older ones of that name, and gives the manifest's head.
+    /// Writes a WAV file and its manifest, in place of older ones of that name, and gives the manifest's head.
+    ///
+    /// It keeps the thread until the disk has both. Other formats may need other programs: for them there is
+    /// ``written(timeline:details:)``.
     ///
     /// - Parameter timeline: When what is heard, in the samples given.
     /// - Throws: ``RecordingError``; ``RecordingError/inconsistent(reason:)`` when the timeline does not fit the
@@ -80,40 +70,48 @@ public struct RecordingWriter: ~Copyable, Sendable {
     @discardableResult
     public consuming func finish(timeline: Timeline, details: RecordingDetails) throws(RecordingError) -> Manifest.Head
     {
-        try written(timeline: timeline, details: details).publishBlocking()
+        guard options.texts.isEmpty, options.sound.count == 1, let format = options.sound.first as? WaveFormat else {
+            throw .inconsistent(reason: "“\(name)” is to have more than a WAV file")
+        }
+        let (directory, name) = (directory, name)
+        let sound = try finished(timeline, details)
+        let fileName = WaveFormat.format.fileName(for: name)
+        let file = try format.write(sound, to: AtomicFile(in: directory.path, name: fileName))
+        let text = RecordedText(article: details.article, timeline: timeline, readings: details.readings)
+        let readings = try RecordingOptions.readings(of: text, named: name, in: directory)
+        return try WrittenRecording(
+            in: directory, name: name,
+            files: [WrittenFile(file, name: fileName, format: WaveFormat.format)] + readings,
+            level: sound.level, timeline: timeline, details: details
+        ).publishBlocking()
     }
 
-    /// Writes the sound, which has no name until it is published.
+    /// Writes all files, which have no names until they are published.
     ///
-    /// - Throws: ``RecordingError``.
+    /// - Throws: As ``finish(timeline:details:)``.
     public consuming func written(
         timeline: Timeline, details: RecordingDetails
-    ) throws(RecordingError) -> WrittenRecording {
-        try timeline.check(sampleRate: spool.sampleRate, length: spool.count)
-        let (directory, name, formats, texts) = (directory, name, sound, texts)
-        let samples = try levelled()
-        let level = samples.level
-        let sound = FinishedSound(samples.spool, tags: details.tags, chapters: timeline.chapters)
-        var files: [WrittenFile] = []
-        for format in formats {
-            let kind = type(of: format).format
-            let file = try AtomicFile(in: directory.path, name: kind.fileName(for: name))
-            files.append(WrittenFile(try format.write(sound, to: file), name: kind.fileName(for: name), format: kind))
-        }
-        for format in texts {
-            let kind = type(of: format).format
-            var file = try AtomicFile(in: directory.path, name: kind.fileName(for: name))
-            try file.write(format.text(of: timeline))
-            files.append(WrittenFile(file, name: kind.fileName(for: name), format: kind))
-        }
+    ) async throws(RecordingError) -> WrittenRecording {
+        let (directory, name, options) = (directory, name, options)
+        let sound = try finished(timeline, details)
+        var text = RecordedText(article: details.article, timeline: timeline, readings: details.readings)
+        text.narrator = details.voice.title
+        let files = try await options.files(of: sound, text: text, named: name, in: directory)
         return WrittenRecording(
-            in: directory, name: name, files: files, level: level, timeline: timeline, details: details)
+            in: directory, name: name, files: files, level: sound.level, timeline: timeline, details: details)
     }
 
     /// The samples as loud as they are to be.
-    private consuming func levelled() throws(RecordingError) -> LevelledSamples {
-        guard let loudness else { return LevelledSamples(spool: spool, level: nil) }
-        return try spool.levelled(to: loudness, in: directory.path, for: name)
+    private consuming func finished(
+        _ timeline: Timeline, _ details: RecordingDetails
+    ) throws(RecordingError) -> FinishedSound {
+        try timeline.check(sampleRate: spool.sampleRate, length: spool.count)
+        guard let loudness else {
+            return try FinishedSound(spool, tags: details.tags, chapters: timeline.chapters)
+        }
+        let samples = try spool.levelled(to: loudness, in: directory.path, for: name)
+        let level = samples.level
+        return try FinishedSound(samples.spool, level: level, tags: details.tags, chapters: timeline.chapters)
     }
 
     /// Ends the recording and leaves nothing behind.

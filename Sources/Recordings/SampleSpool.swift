@@ -1,3 +1,5 @@
+internal import Files
+
 /// Samples kept until all are known: as many as there are, in constant memory.
 ///
 /// They lie in a scratch file of their own that has no name, so that it vanishes with whoever holds it, and can be read
@@ -101,7 +103,10 @@ struct SampleSpool: ~Copyable, Sendable {
         count += more
     }
 
-    private mutating func flush() throws(RecordingError) {
+    /// Writes all samples to the file.
+    ///
+    /// - Throws: As ``append(_:)``.
+    mutating func flush() throws(RecordingError) {
         do {
             try file.descriptor.write(all: buffer, at: countInFile * 2)
         } catch {

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 public import Speech
 internal import Synchronization

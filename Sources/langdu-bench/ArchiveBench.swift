@@ -97,7 +97,7 @@ struct ArchiveBench: AsyncParsableCommand {
         var wall = 0.0
         var articles = 0
 
-        mutating func add(_ end: RunningProgram.End, _ count: Int) {
+        mutating func add(_ end: MeasuredProgram.End, _ count: Int) {
             articles += count
             cpu += end.cpu
             wall += end.wall
@@ -109,18 +109,18 @@ struct ArchiveBench: AsyncParsableCommand {
             + "\(rounded(Double(total.articles) / total.wall)) articles/s"
     }
 
-    private func startBatch(_ input: String, _ output: String, jobs: Int) throws -> RunningProgram {
+    private func startBatch(_ input: String, _ output: String, jobs: Int) throws -> MeasuredProgram {
         let arguments = ["batch", input, "-o", output, "--jobs", "\(jobs)", "--progress", "none"]
-        return try RunningProgram(Workplace.program("langdu"), arguments)
+        return try MeasuredProgram(Workplace.program("langdu"), arguments)
     }
 
-    private func batch(_ input: String, _ output: String, jobs: Int) throws -> RunningProgram.End {
+    private func batch(_ input: String, _ output: String, jobs: Int) throws -> MeasuredProgram.End {
         try startBatch(input, output, jobs: jobs).finish()
     }
 
     private func batch(
         _ input: String, _ output: String, jobs: Int, trace: inout MemoryTrace
-    ) throws -> RunningProgram.End {
+    ) throws -> MeasuredProgram.End {
         let program = try startBatch(input, output, jobs: jobs)
         while program.isRunning {
             trace.sample(program)
@@ -139,21 +139,21 @@ struct ArchiveBench: AsyncParsableCommand {
             try floor.lines(for: files[half...], name: "second").path,
         ]
         // The batch's turns are a quarter longer, so that both end at about the same time.
-        let times = try Turns.run([
-            Turns.Team(programs: [startBatch(input, output, jobs: 2)], seconds: 0.125),
-            Turns.Team(
-                programs: lines.map { try RunningProgram(Workplace.program("bare-espeak"), [$0]) }, seconds: 0.1),
+        let times = try Interleaving.run([
+            Interleaving.Team(programs: [startBatch(input, output, jobs: 2)], seconds: 0.125),
+            Interleaving.Team(
+                programs: lines.map { try MeasuredProgram(Workplace.program("bare-espeak"), [$0]) }, seconds: 0.1),
         ])
         return (times[0], times[1])
     }
 
-    private func shellLoop(_ input: String, _ output: String) throws -> RunningProgram.End {
+    private func shellLoop(_ input: String, _ output: String) throws -> MeasuredProgram.End {
         try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
         let script = """
             find "$0" -name '*.txt' -printf '%P\\0' | \
             xargs -0 -P2 -I{} sh -c 'espeak-ng -v cmn-latn-pinyin -f "$0/$2" -w "$1/$(basename "$2").wav"' "$0" "$1" {}
             """
-        return try RunningProgram("/bin/sh", ["-c", script, input, output]).finish()
+        return try MeasuredProgram("/bin/sh", ["-c", script, input, output]).finish()
     }
 
     private func measureSkipping(_ place: String) throws {

@@ -13,7 +13,7 @@ struct Borders: AsyncParsableCommand {
             """)
 
     func run() async throws {
-        let reader = try Reader(lexicon: Lexicon.standard())
+        let reader = try WordReader(lexicon: Lexicon.standard())
         let normalizer = try Normalizer()
         while let line = readLine() {
             let (text, levels) = Self.parse(line)

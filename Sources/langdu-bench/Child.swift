@@ -13,7 +13,7 @@ struct Child {
     ///
     /// - Throws: ``Failed`` unless it ends with 0.
     init(_ path: String, _ arguments: [String]) throws {
-        let end = try RunningProgram(path, arguments).finish()
+        let end = try MeasuredProgram(path, arguments).finish()
         (cpu, wall, peak) = (end.cpu, end.wall, end.peak)
     }
 

@@ -33,7 +33,7 @@ struct Cost: AsyncParsableCommand {
         var speech: [Double] = []
         let narrator = try await Narrator(voice: VoiceLibrary().voice())
         let read = try ArticleReader().article(fromFile: article)
-        let texts = [read.title] + read.sections.flatMap { $0.heading + $0.paragraphs }
+        let texts = [read.title] + read.sections.flatMap(\.excerpts)
         for _ in 0..<runs {
             let start = Processor.time
             for text in texts { _ = try await narrator.speech(of: text.text) }

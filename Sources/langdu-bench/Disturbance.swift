@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Everything that can happen to a batch, at random times.
 struct Disturbance {
@@ -15,7 +16,7 @@ struct Disturbance {
     /// - Parameters:
     ///   - output: The batch's output folder.
     ///   - start: Starts a run; as on a full disk where it is given `true`.
-    mutating func run(output: String, _ start: (Bool) throws -> RunningProgram) throws -> String {
+    mutating func run(output: String, _ start: (Bool) throws -> MeasuredProgram) throws -> String {
         var (workers, runs) = (0, 0)
         // What the runs on a full disk exited with.
         var fullEnds: [String] = []

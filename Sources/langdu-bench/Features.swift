@@ -11,7 +11,7 @@ struct Features: AsyncParsableCommand {
             """)
 
     func run() async throws {
-        let reader = try Reader(lexicon: Lexicon.standard(), citation: true)
+        let reader = try WordReader(lexicon: Lexicon.standard(), citation: true)
         let normalizer = try Normalizer()
         var output = ""
         while let line = readLine() {

@@ -8,6 +8,6 @@ struct LangduBench: AsyncParsableCommand {
         abstract: "Measures Langdu.",
         subcommands: [
             Cost.self, Memory.self, FrontEnd.self, Figures.self, VoiceCheck.self, Features.self, Borders.self,
-            ArchiveBench.self, Chaos.self, Growth.self, Models.self,
+            ArchiveBench.self, Chaos.self, Growth.self, Models.self, PoisonedBatch.self, PoisonedWorker.self,
         ])
 }

@@ -6,7 +6,7 @@ struct MemoryTrace {
     private var workers: [Double] = []
 
     /// Looks at a batch that runs.
-    mutating func sample(_ program: RunningProgram) {
+    mutating func sample(_ program: MeasuredProgram) {
         parent.append(Self.memory(of: program.process))
         workers += program.children.map(Self.memory).filter { $0 > 0 }.max().map { [$0] } ?? []
     }

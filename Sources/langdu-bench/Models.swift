@@ -65,7 +65,7 @@ struct Models: AsyncParsableCommand {
 
     /// The share of marked readings that are right as in a dictionary.
     private static func score(_ model: PolyphoneModel, _ sentences: [TrainingSentences.Sentence]) throws -> Score {
-        let reader = try Reader(lexicon: .standard(), model: model, citation: true)
+        let reader = try WordReader(lexicon: .standard(), model: model, citation: true)
         var right = 0, of = 0
         for sentence in sentences {
             var found: [Int: String] = [:]
@@ -80,7 +80,7 @@ struct Models: AsyncParsableCommand {
 
     /// The F1 of minor phrases.
     private static func score(_ model: PhraseModel, _ sentences: [TrainingSentences.Sentence]) throws -> Score {
-        let reader = try Reader(lexicon: .standard(), model: .standard(), phraseModel: model)
+        let reader = try WordReader(lexicon: .standard(), model: .standard(), phraseModel: model)
         var right = 0, found = 0, marked = 0
         for sentence in sentences {
             let breaks = Set(
@@ -93,7 +93,7 @@ struct Models: AsyncParsableCommand {
         return Score(value: 2 * Double(right) / Double(max(1, found + marked)), of: marked)
     }
 
-    private static func words(of sentence: TrainingSentences.Sentence, _ reader: Reader) throws -> [Word] {
+    private static func words(of sentence: TrainingSentences.Sentence, _ reader: WordReader) throws -> [Word] {
         reader.words(for: try Normalizer().tokens(in: sentence.text, range: 0..<sentence.text.count), in: sentence.text)
     }
 

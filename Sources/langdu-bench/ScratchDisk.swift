@@ -43,6 +43,6 @@ final class ScratchDisk {
     func clear() { unlink(filler) }
 
     private static func run(_ path: String, _ arguments: [String]) -> Bool {
-        (try? RunningProgram(path, arguments).wait().status) == 0
+        (try? MeasuredProgram(path, arguments).wait().status) == 0
     }
 }

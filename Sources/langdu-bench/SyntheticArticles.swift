@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Makes articles that look like news, always the same for the same seed.
 struct SyntheticArticles {
@@ -71,23 +72,4 @@ struct SyntheticArticles {
         let (first, second) = (random.unit(), random.unit())
         return (-2 * log(max(first, 1e-12))).squareRoot() * cos(2 * .pi * second)
     }
-}
-
-/// Random numbers that are the same everywhere for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
-
-    mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-
-    mutating func unit() -> Double { Double(next() >> 11) / Double(1 << 53) }
 }

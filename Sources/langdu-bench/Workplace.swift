@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A temporary folder, and the programs built beside this one.
@@ -17,7 +18,6 @@ struct Workplace: ~Copyable {
 
     /// The path of a program built with this one.
     static func program(_ name: String) -> String {
-        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-            .appendingPathComponent(name).path
+        RunningProgram.folder.appendingPathComponent(name).path
     }
 }

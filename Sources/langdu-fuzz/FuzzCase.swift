@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A mutated seed for one stage.
 struct FuzzCase: CustomStringConvertible {
     /// What it is fed to.
@@ -9,7 +11,7 @@ struct FuzzCase: CustomStringConvertible {
     let bytes: [UInt8]
 
     init(seed: UInt64, number: UInt64) {
-        var numbers = RandomNumbers(seed: seed &* 0x1000_0000_01B3 ^ number)
+        var numbers = SeededGenerator(seed: seed &* 0x1000_0000_01B3 ^ number)
         let kind = Kind.allCases.randomElement(using: &numbers) ?? .text
         var text = Seeds.all[kind]?.randomElement(using: &numbers) ?? ""
         let steps = Int.random(in: 1...8, using: &numbers)

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// One way of making a text worse, by its grammar rather than by its bits.
 enum Mutation: CaseIterable {
     /// Something hostile is put in.
@@ -15,11 +17,11 @@ enum Mutation: CaseIterable {
     /// A scalar of any kind is put in.
     case scalar
 
-    static func random(using numbers: inout RandomNumbers) -> Mutation {
+    static func random(using numbers: inout SeededGenerator) -> Mutation {
         allCases.randomElement(using: &numbers) ?? .insertion
     }
 
-    func apply(to text: inout String, of kind: FuzzCase.Kind, using numbers: inout RandomNumbers) {
+    func apply(to text: inout String, of kind: FuzzCase.Kind, using numbers: inout SeededGenerator) {
         var scalars = Array(text.unicodeScalars.prefix(20_000))
         let start = Int.random(in: 0...scalars.count, using: &numbers)
         let end = min(scalars.count, start + Int.random(in: 0...12, using: &numbers))

@@ -54,7 +54,7 @@ struct Stages {
 
     private func readArticle(_ bytes: [UInt8]) throws {
         guard let article = try? ArticleReader().article(from: bytes, name: "case") else { return }
-        for paragraph in [article.title] + article.sections.flatMap({ $0.heading + $0.paragraphs }) {
+        for paragraph in [article.title] + article.sections.flatMap(\.excerpts) {
             try readText(paragraph.text)
         }
     }

@@ -39,7 +39,7 @@ enum Failure {
         case let error as UserLexiconFileError:
             if case .unreadable = error.reason { Code.noInput } else { Code.usage }
         case VoiceError.unreadable: Code.noInput
-        case is VoiceError, is OutputNames.Collision: Code.usage
+        case is VoiceError, is OutputNames.Collision, is RecordingOptionsError: Code.usage
         case ESpeakError.invalidVoice, ESpeakError.cannotLoadVoice: Code.usage
         case ESpeakError.cannotStart: Code.unavailable
         case ESpeakError.cannotWriteVoiceFile: Code.cannotCreate

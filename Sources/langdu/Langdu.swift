@@ -16,6 +16,7 @@ struct Langdu: AsyncParsableCommand {
         subcommands: [
             Read.self, Batch.self, Watch.self, List.self, Search.self, Verify.self, Index.self, Serve.self, Play.self,
             Inspect.self, Segment.self, Normalize.self, Pinyin.self, Explain.self, Voices.self, Chapters.self,
+            TimedText.self,
             Worker.self,
         ])
 

@@ -12,8 +12,8 @@ struct CaseTests {
             source: .folder(space.path), output: "\(space.path)/.out", worker: WorkerProgram(arguments: []), jobs: 1,
             settings: "")
         options.shard = shard
-        let plan = Plan(
-            FolderWalk(space.bytes()), options: options, ledger: Ledger(reading: []),
+        let plan = PendingArticles(
+            ArticleWalk(space.bytes()), options: options, ledger: Ledger(reading: []),
             record: RunRecord(in: options.folder))
         var places: [String: String] = [:]
         while let job = try await plan.next() { places[job.path.description] = job.place.path }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Testing
 
@@ -5,11 +6,11 @@ import Testing
 
 @Suite("The ledger")
 struct LedgerTests {
-    private static let files = RecordingFiles(
+    private static let files = RecordingMarks(
         input: FileMark(size: 1, modified: 2, changed: 3), manifest: FileMark(size: 4, modified: 5, changed: 6),
         audio: FileMark(size: 7, modified: 8, changed: 9))
 
-    private func record(_ path: String, settings: String = "s", files: RecordingFiles = files) -> LedgerRecord {
+    private func record(_ path: String, settings: String = "s", files: RecordingMarks = files) -> LedgerRecord {
         LedgerRecord(of: ArticlePath(path.utf8), settings: settings, files: files)
     }
 
@@ -28,7 +29,7 @@ struct LedgerTests {
         for number in 0..<3 { #expect(try isKnown(record("\(number).txt"), space)) }
         #expect(try !isKnown(record("3.txt"), space))
         #expect(try !isKnown(record("0.txt", settings: "t"), space))
-        for change in [\RecordingFiles.input, \.manifest, \.audio] {
+        for change in [\RecordingMarks.input, \.manifest, \.audio] {
             for part in [\FileMark.size, \.modified, \.changed] {
                 var files = Self.files
                 files[keyPath: change][keyPath: part] += 1

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Glibc
 import Testing
@@ -14,7 +15,7 @@ struct SearchTests {
             "notes", "e e/n\nl.txt",
         ])
         #expect(
-            try all(FolderWalk(space.bytes())) == [
+            try all(ArticleWalk(space.bytes())) == [
                 "A.TXT", "a/b/c.txt", "a/z.txt", "a.txt", "b.txt", "e e/n%0Al.txt", "新闻/一.txt",
             ])
     }
@@ -25,7 +26,7 @@ struct SearchTests {
         let name: [UInt8] = [0xFF, 0xFE] + Array(".txt".utf8)
         let descriptor = space.bytes().appending(name).withCPath { open($0, O_CREAT | O_WRONLY, 0o600) }
         close(descriptor)
-        #expect(try all(FolderWalk(space.bytes())) == ["%FF%FE.txt"])
+        #expect(try all(ArticleWalk(space.bytes())) == ["%FF%FE.txt"])
     }
 
     @Test("follows links, but not in circles, and tells of those that lead nowhere")
@@ -36,15 +37,15 @@ struct SearchTests {
         try files.createSymbolicLink(atPath: space.path + "/a/up", withDestinationPath: space.path)
         try files.createSymbolicLink(atPath: space.path + "/a/d.txt", withDestinationPath: space.path + "/c.txt")
         try files.createSymbolicLink(atPath: space.path + "/broken.txt", withDestinationPath: "/nowhere")
-        #expect(try all(FolderWalk(space.bytes())) == ["a/b.txt", "a/d.txt", "!", "c.txt"])
+        #expect(try all(ArticleWalk(space.bytes())) == ["a/b.txt", "a/d.txt", "!", "c.txt"])
     }
 
     @Test("leaves out the folder of the recordings where it lies inside, and goes without a folder that is not there")
     func exclusion() throws {
         let space = try Workspace()
         try space.make(["a.txt", "out/b.txt"])
-        #expect(try all(FolderWalk(space.bytes(), excluding: space.bytes("out"))) == ["a.txt"])
-        #expect(try all(FolderWalk(space.bytes("none"))) == ["!"])
+        #expect(try all(ArticleWalk(space.bytes(), excluding: space.bytes("out"))) == ["a.txt"])
+        #expect(try all(ArticleWalk(space.bytes("none"))) == ["!"])
     }
 
     @Test(

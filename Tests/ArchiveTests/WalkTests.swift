@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Glibc
 import Testing
@@ -7,7 +8,7 @@ import Testing
 @Suite("A walk through folders")
 struct WalkTests {
     private static func walk(_ space: Workspace) -> (articles: [String], unreadable: [String: String]) {
-        var walk = FolderWalk(space.bytes())
+        var walk = ArticleWalk(space.bytes())
         var articles: [String] = []
         var unreadable: [String: String] = [:]
         while let found = walk.next() {
@@ -57,7 +58,7 @@ struct WalkTests {
         let space = try Workspace()
         try space.make(["a.txt"])
         for name in ["none", "a.txt"] {
-            var walk = FolderWalk(space.bytes(name))
+            var walk = ArticleWalk(space.bytes(name))
             guard case .unreadable? = walk.next() else {
                 Issue.record("\(name)")
                 continue

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Articles
@@ -11,7 +12,7 @@ struct CoverageTests {
 
     @Test("of random pages", arguments: 0..<400)
     func soups(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let page = (0..<Int.random(in: 1...40, using: &random)).map { _ in line(&random) }.joined(separator: "\n")
         let text = SourceText(page)
         do {
@@ -39,7 +40,7 @@ struct CoverageTests {
         #expect(!article.title.text.isEmpty)
         #expect(article.sections.allSatisfy { !$0.paragraphs.isEmpty })
         #expect(article.sections.dropFirst().allSatisfy { !$0.heading.isEmpty })
-        let spans = article.sections.flatMap { $0.heading + $0.paragraphs } + [article.title]
+        let spans = article.sections.flatMap(\.excerpts) + [article.title]
         #expect(spans.allSatisfy { text[$0.range] == $0.text && !$0.text.isEmpty })
         for skipped in article.skipped {
             #expect(text[skipped.range] == skipped.text)
@@ -48,7 +49,7 @@ struct CoverageTests {
     }
 
     /// A line of pieces that rules look for, in no sensible order.
-    private func line(_ random: inout SplitMix) -> String {
+    private func line(_ random: inout SeededGenerator) -> String {
         let count = Int.random(in: 0...4, using: &random)
         return (0..<count).compactMap { _ in Self.pieces.randomElement(using: &random) }.joined()
     }
@@ -59,17 +60,4 @@ struct CoverageTests {
         "：", "市民在河边散步", "城市", "“好”", "_", "|", "/", "图", "标题：", "作者 柳青", "+1", "https://a.cn", "（完）", "日电", "\u{200B}",
         "\u{FEFF}", "🏙", "e\u{301}", "字号：大 中 小", "市民在河边散步，今天的天气真的非常好，大家都很高兴。",
     ]
-}
-
-/// A small seeded generator, the same on every machine.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

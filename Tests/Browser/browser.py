@@ -1,6 +1,10 @@
 """A headless Chromium at a running `langdu serve`, and what the tests ask of its pages."""
 import json
 import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
 import time
 import urllib.parse
 import urllib.request
@@ -32,16 +36,20 @@ def manifest(article):
 class Browser(webdriver.Chrome):
     """Chromium with a fresh profile, a window of a given size, and a way to ask for what happens soon."""
 
-    def __init__(self, width=1280, height=900, language="zh-CN", dark=False, reduced_motion=False):
+    def __init__(self, width=1280, height=900, language="zh-CN", dark=False, reduced_motion=False, touch=False,
+                 autoplay=True, arguments=()):
         options = webdriver.ChromeOptions()
         for argument in ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars",
-                         "--autoplay-policy=no-user-gesture-required", f"--window-size={width},{height}"]:
+                         f"--window-size={width},{height}", *arguments,
+                         *(["--autoplay-policy=no-user-gesture-required"] if autoplay else [])]:
             options.add_argument(argument)
         options.add_experimental_option("prefs", {"intl.accept_languages": language})
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         super().__init__(options=options, service=Service("/usr/bin/chromedriver"))
         self.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500})
+        if touch:
+            self.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": True, "maxTouchPoints": 2})
         self.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [
             {"name": "prefers-color-scheme", "value": "dark" if dark else "light"},
             {"name": "prefers-reduced-motion", "value": "reduce" if reduced_motion else "no-preference"}]})
@@ -54,7 +62,7 @@ class Browser(webdriver.Chrome):
 
     def open_article(self, article, sentence=None):
         self.open(f"/articles/{article['id']}" + ("" if sentence is None else f"#s{sentence}"))
-        self.wait("document.querySelector('article') && window.sound?.readyState >= 1")
+        self.wait("document.querySelector('.reading article') && window.sound?.readyState >= 1")
 
     def js(self, expression, *arguments):
         return self.execute_script(f"return {expression}", *arguments)
@@ -83,6 +91,22 @@ class Browser(webdriver.Chrome):
         self.js("document.activeElement.blur()")
         webdriver.ActionChains(self).key_down(held).send_keys(key).key_up(held).perform()
 
+    def tap(self, x, y, hold=0):
+        """Touches a place, for some seconds."""
+        self.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+        time.sleep(hold)
+        self.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    def tap_on(self, selector, **how):
+        box = self.js("(r => [r.x + r.width / 2, r.y + r.height / 2])(document.querySelector(arguments[0]).getBoundingClientRect())", selector)
+        self.tap(*box, **how)
+
+    def network(self, **conditions):
+        """Slows the network down, or takes it away (`offline=True`)."""
+        self.execute_cdp_cmd("Network.enable", {})
+        self.execute_cdp_cmd("Network.emulateNetworkConditions", {
+            "offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1, **conditions})
+
     def errors(self):
         return [entry["message"] for entry in self.get_log("browser") if entry["level"] == "SEVERE"]
 
@@ -100,5 +124,52 @@ class Browser(webdriver.Chrome):
         """The marked word."""
         return self.js("String([...(CSS.highlights.get('langdu-word') ?? [''])][0])")
 
+    def seek(self, seconds):
+        """Goes to a time, as the lock screen or the slider would."""
+        self.js("((s) => { s.max = 1e6; s.value = arguments[0]; s.dispatchEvent(new Event('input')); })(document.getElementById('seek'))", seconds)
+        self.wait(f"!window.sound.seeking && Math.abs(window.sound.currentTime - {seconds}) < 0.3")
 
-__all__ = ["Browser", "By", "Keys", "articles", "get", "manifest"]
+    def seek_only(self, seconds):
+        """Goes to a time that may not be there yet."""
+        self.js("((s) => { s.value = arguments[0]; s.dispatchEvent(new Event('input')); })(document.getElementById('seek'))", seconds)
+
+    def sounds(self):
+        return self.js("!window.sound.paused")
+
+
+
+
+
+class Shelf:
+    """A library of its own for a test: copies of a recording under other names and days, served until it is closed."""
+
+    def __init__(self, count, port=8198):
+        source = pathlib.Path(os.environ["LANGDU_LIBRARY"])
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+        text = json.loads((source / "second.json").read_text())
+        for number in range(count):
+            name = f"n{number:03}"
+            text["article"] |= {"id": name, "title": f"第 {number} 篇", "source": ["晨报", "晚报"][number % 2],
+                                "published": f"2025-{1 + number // 28:02}-{1 + number % 28:02} 08:00"}
+            text["audio"]["file"] = f"{name}.wav"
+            text["files"] = []
+            (self.folder / f"{name}.json").write_text(json.dumps(text, ensure_ascii=False))
+            os.link(source / "second.wav", self.folder / f"{name}.wav") if source.stat().st_dev == self.folder.stat().st_dev \
+                else shutil.copy(source / "second.wav", self.folder / f"{name}.wav")
+        self.address = f"http://127.0.0.1:{port}"
+        self.server = subprocess.Popen([os.environ["LANGDU"], "serve", str(self.folder), "--port", str(port)],
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for _ in range(100):
+            try:
+                urllib.request.urlopen(self.address + "/healthz")
+                break
+            except OSError:
+                time.sleep(0.1)
+
+    def close(self):
+        self.server.terminate()
+        self.server.wait()
+        shutil.rmtree(self.folder)
+
+
+__all__ = ["ADDRESS", "Browser", "By", "Keys", "Shelf", "articles", "get", "manifest"]

@@ -28,42 +28,42 @@ class Library(unittest.TestCase):
         self.addCleanup(self.browser.quit)
 
     def titles(self):
-        return self.browser.js("[...document.querySelectorAll('.library strong')].map(e => e.textContent)")
+        return self.browser.js("[...document.querySelectorAll('.row strong')].map(e => e.textContent)")
 
     def test_lists_the_newest_first_and_opens_them(self):
         self.browser.open("/")
-        self.browser.wait("document.querySelector('.library a')")
+        self.browser.wait("document.querySelector('.row a')")
         self.assertEqual(self.titles(), [article["title"] for article in articles()])
-        self.browser.click(".library a")
+        self.browser.click(".row a")
         self.browser.wait("document.querySelector('article')")
         self.browser.back()
-        self.browser.wait("document.querySelector('.library a')")
+        self.browser.wait("document.querySelector('.row a')")
 
     def test_is_searched_as_one_types(self):
         self.browser.open("/")
         title = articles()[-1]["title"]
         self.browser.find("[type=search]").send_keys(title[:4])
-        self.browser.wait("document.querySelectorAll('.library li').length === 1 && location.search")
+        self.browser.wait("document.querySelectorAll('.row').length === 1 && location.search")
         self.assertEqual(self.titles(), [title])
         self.browser.find("[type=search]").send_keys("不在这里的词")
-        self.browser.wait("document.querySelector('.note')?.textContent.includes('没有找到')")
+        self.browser.wait("document.querySelector('.notice')?.textContent.includes('没有找到')")
 
     def test_finds_what_is_said_and_opens_there(self):
         self.browser.open("/?q=蓝色的标签")
-        self.browser.wait("document.querySelector('.library q')?.textContent.includes('蓝色的标签')")
-        self.browser.click(".library a")
+        self.browser.wait("document.querySelector('.row q')?.textContent.includes('蓝色的标签')")
+        self.browser.click(".row a")
         self.browser.wait("document.querySelector('article [aria-current]')?.textContent.includes('蓝色的标签')")
 
     def test_speaks_the_readers_language(self):
         english = Browser(language="en-US")
         self.addCleanup(english.quit)
         english.open("/")
-        english.wait("document.querySelector('.page')?.textContent === 'Articles'")
+        english.wait("document.querySelector('.places a')?.textContent === 'Articles'")
         self.assertEqual(english.js("document.documentElement.lang"), "en")
 
     def test_says_that_an_article_is_missing(self):
         self.browser.open("/articles/none")
-        self.browser.wait("document.querySelector('[role=alert]')?.textContent === '没有这篇文章。'")
+        self.browser.wait("document.querySelector('.notice')?.textContent.includes('这篇文章不在这里')")
 
 
 class Looks(unittest.TestCase):
@@ -77,15 +77,20 @@ class Looks(unittest.TestCase):
                 browser = Browser(**settings)
                 self.addCleanup(browser.quit)
                 browser.open("/")
-                browser.wait("document.querySelector('.library a')")
+                browser.wait("document.querySelector('.row a')")
                 self.check(browser, f"{name}-library")
                 browser.open_article(articles()[-1], sentence=9)
                 browser.js("(window.sound.play(), 0)")
                 browser.wait("CSS.highlights.has('langdu-word')")
                 self.check(browser, f"{name}-article")
-                for menu in ["sound", "sleep", "more"]:
-                    browser.click(f"#{menu}-button")
+                if name == "narrow":
+                    browser.click("#now")
+                    self.check(browser, f"{name}-sheet")
+                for menu in ["speed", "chapters", "sleep", "more"]:
+                    browser.click(f"#sheet [data-panel={menu}]" if name == "narrow" else f"#{menu}-button")
                     self.check(browser, f"{name}-{menu}")
+                    browser.press(Keys.ESCAPE)
+                if name == "narrow":
                     browser.press(Keys.ESCAPE)
                 browser.press("?")
                 self.check(browser, f"{name}-help")
@@ -119,8 +124,8 @@ class Looks(unittest.TestCase):
         for _ in range(40):
             browser.switch_to.active_element.send_keys(Keys.TAB)
             order.append(browser.js("document.activeElement.id || document.activeElement.dataset?.do || document.activeElement.localName"))
-        wanted = ["s0", "now", "seek", "sentence-back", "rewind", "toggle", "forward", "sentence-next", "paragraph-back",
-                  "paragraph-next", "chapter-back", "chapter-next", "sound-button", "sleep-button", "more-button"]
+        wanted = ["s0", "seek", "rewind", "toggle", "forward", "now", "speed-button", "chapters-button", "sleep-button",
+                  "more-button"]
         self.assertEqual([name for name in order if name in wanted][:len(wanted)], wanted)
 
     def test_a_first_visit_loads_less_than_60_kb_before_the_sound(self):

@@ -39,7 +39,7 @@ struct BatchTests {
         #expect(run.errors.contains("6 done, 0 failed, 0 skipped"))
         let one = try Self.recordings(in: folder.path + "/out")
         #expect(Set(one.keys).isSuperset(of: ["a.wav", "a.json", "b/c d.wav", "b/e.json", "新闻/😀.wav"]))
-        #expect(one.count == 12)
+        #expect(one.count == 18)
         #expect(try Self.run(folder, ["--jobs", "1"], to: "other").status == 0)
         #expect(try Self.recordings(in: folder.path + "/other") == one)
         #expect(try Program(["read", "-o", folder.path + "/read", folder.path + "/in/a.txt"]).status == 0)

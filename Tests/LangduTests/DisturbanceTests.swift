@@ -26,11 +26,11 @@ struct DisturbanceTests {
             _ = try folder.file("in/\(number).txt", "新闻\n\n第\(number)条。\(poison)\n")
         }
         let run = try Program(
-            after: "export LANGDU_TEST_POISON=毒药",
-            ["batch", folder.path + "/in", "-o", folder.path + "/out", "--jobs", "1", "--memory-limit", "200"])
+            running: "langdu-bench",
+            ["poisoned-batch", folder.path + "/in", folder.path + "/out", "--jobs", "1", "--memory-limit", "200"])
         #expect(run.status == 1)
         // One whose worker broke before it could tell of it is found again, and counts as skipped.
-        #expect(run.errors.contains(" done, \(poisoned.count) failed"), "\(run.errors)")
+        #expect(run.output.contains(" done, \(poisoned.count) failed"), "\(run.output)\(run.errors)")
         #expect(folder.names(in: "out").count { $0.hasSuffix(".wav") } == 6 - poisoned.count)
         let failures = try String(contentsOfFile: folder.path + "/out/failures.jsonl", encoding: .utf8)
             .split(separator: "\n")
@@ -46,8 +46,8 @@ struct DisturbanceTests {
         let folder = try TemporaryFolder()
         let requests = try ["一", "二", "三"].map { name in
             let file = name == "二" ? "\(folder.path)/不在.txt" : try folder.file("\(name).txt", SampleText.article)
-            return
-                #"{"file":"\#(file)","source":"\#(name)","folder":"\#(folder.path)","name":"\#(name)","force":false,"reportsProgress":false}"#
+            return #"{"file":"\#(file)","source":"\#(name)","folder":"\#(folder.path)","name":"\#(name)","#
+                + #""naming":{"sharesKey":false},"force":false,"reportsProgress":false}"#
         }
         let file = try folder.file("requests", requests.joined(separator: "\n") + "\n")
         // The end of its input is the end of its work.
@@ -55,7 +55,10 @@ struct DisturbanceTests {
         let run = try Program(after: "exec < <(cat '\(file)'; \(wait))", ["worker"])
         let kinds = run.output.split(separator: "\n").map { $0.dropFirst(2).prefix { $0 != "\"" } }
         #expect(kinds == ["ready", "written", "finished", "failed", "written", "finished"])
-        #expect(folder.names().filter { $0.hasSuffix(".json") } == ["一.json", "三.json"])
+        #expect(
+            folder.names().filter { $0.hasSuffix(".json") } == [
+                "一.json", "一.readings.json", "三.json", "三.readings.json",
+            ])
     }
 
     @Test("stop on a signal within two seconds, and go on where they stopped", arguments: ["TERM", "INT"])

@@ -9,7 +9,7 @@ struct ReadTests {
         let article = try folder.file("开馆.txt", SampleText.article)
         let run = try Program(["read", "-o", folder.path + "/out", article])
         #expect(run.status == 0, "\(run.errors)")
-        #expect(folder.names(in: "out") == ["开馆.json", "开馆.wav"])
+        #expect(folder.names(in: "out") == ["开馆.json", "开馆.readings.json", "开馆.wav"])
         #expect(run.output == "\(folder.path)/out/开馆.wav\n")
 
         let chapters = try Program(["chapters", folder.path + "/out/开馆.wav"])
@@ -89,7 +89,7 @@ struct ReadTests {
         let folder = try TemporaryFolder()
         let run = try Program(["read", "-o", folder.path, "-"], input: Data(SampleText.article.utf8))
         #expect(run.status == 0, "\(run.errors)")
-        #expect(folder.names() == ["城南新开一座图书馆.json", "城南新开一座图书馆.wav"])
+        #expect(folder.names() == ["城南新开一座图书馆.json", "城南新开一座图书馆.readings.json", "城南新开一座图书馆.wav"])
     }
 
     @Test("goes on after a bad article, and ends with its exit code")
@@ -98,7 +98,7 @@ struct ReadTests {
         let good = try folder.file("good.txt", SampleText.article)
         let run = try Program(["read", "-o", folder.path + "/out", folder.path + "/missing.txt", good])
         #expect(run.status == 66)
-        #expect(folder.names(in: "out") == ["good.json", "good.wav"])
+        #expect(folder.names(in: "out") == ["good.json", "good.readings.json", "good.wav"])
     }
 
     @Test("refuses two articles that would make the same recording")

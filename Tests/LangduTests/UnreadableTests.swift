@@ -38,7 +38,8 @@ struct UnreadableTests {
         chmod("\(folder.path)/in/\(name)", 0o755)
         let retry = try Program(asPlainUser: command + ["--retry-failed"])
         #expect(retry.status == 0, "\(retry.errors)")
-        #expect(folder.names(in: "out/b") == ["c.json", "c.wav", "d.json", "d.wav"])
+        #expect(
+            folder.names(in: "out/b") == ["c.json", "c.readings.json", "c.wav", "d.json", "d.readings.json", "d.wav"])
     }
 
     @Test("in an archive of links and pipes fails by name")

@@ -18,7 +18,7 @@ struct FingerprintTests {
     ) -> Article {
         Article(
             title: span(title), source: source.map(span), published: published.map(span), byline: byline.map(span),
-            sections: [Section(heading: [span(heading)], paragraphs: [span(paragraph)])])
+            sections: [Section(heading: [span(heading)], paragraphs: [Paragraph(span(paragraph))])])
     }
 
     private static func fingerprint(
@@ -213,6 +213,6 @@ struct KeptRecordingTests {
         #expect(outcome.manifest.article.file == "a.txt")
         #expect(try Self.manifest(in: folder).contains("\"later\": {\"x\": 1}"))
         #expect(try Data(contentsOf: URL(fileURLWithPath: directory.audioPath(for: "a"))) == sound)
-        #expect(folder.names() == ["a.json", "a.wav"])
+        #expect(folder.names() == ["a.json", "a.readings.json", "a.wav"])
     }
 }

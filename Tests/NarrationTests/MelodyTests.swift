@@ -42,7 +42,7 @@ struct MelodyTests {
         ])
     func questions(text: String, isAsked: Bool) throws {
         let sentence = try ScriptWriter().script(for: text).sentences[0]
-        #expect(YesNoQuestion.isAsked(by: sentence) == isAsked)
+        #expect(sentence.isYesNoQuestion == isAsked)
     }
 
     @Test("lowers what stands in parentheses, and that only")

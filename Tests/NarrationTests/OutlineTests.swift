@@ -10,9 +10,10 @@ struct OutlineTests {
         title: span("城南新开一座图书馆"), source: span("河州日报"), published: span("2025-03-02 09:30"), byline: nil,
         editor: span("周一鸣"),
         sections: [
-            Section(heading: [], paragraphs: [span("导语。")]),
-            Section(heading: [span("方便读者"), span("延长开放时间")], paragraphs: [span("第一段。"), span("第二段。")]),
-            Section(heading: [span("服务社区")], paragraphs: [span("第三段。")]),
+            Section(heading: [], paragraphs: [Paragraph(span("导语。"))]),
+            Section(
+                heading: [span("方便读者"), span("延长开放时间")], paragraphs: [Paragraph(span("第一段。")), Paragraph(span("第二段。"))]),
+            Section(heading: [span("服务社区")], paragraphs: [Paragraph(span("第三段。"))]),
         ], skipped: [])
 
     private let all = ReadingStyle.Announcements(source: true, date: true)
@@ -49,7 +50,7 @@ struct OutlineTests {
     func wrapping(text: String, joined: String) {
         let article = Article(
             title: span("题"), source: nil, published: nil, byline: nil, editor: nil,
-            sections: [Section(heading: [], paragraphs: [span(text)])], skipped: [])
+            sections: [Section(heading: [], paragraphs: [Paragraph(span(text))])], skipped: [])
         #expect(Outline(article, announcing: all).chapters[0].items.last?.text == joined)
     }
 }

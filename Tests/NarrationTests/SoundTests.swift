@@ -1,6 +1,7 @@
 import Articles
 import Crypto
 import ESpeak
+import Files
 import Foundation
 import Speech
 import Testing
@@ -52,7 +53,7 @@ struct SoundTests {
                 }
             }
         }
-        let found = Fingerprint.hex(hash.finalize().prefix(16))
+        let found = hash.finalize().prefix(16).hexadecimal
         #expect(
             Self.known[Fingerprint.pipeline] == found,
             "The sound has changed. Where that is meant, raise Fingerprint.pipeline and add the line: \(Fingerprint.pipeline + 1): \"\(found)\""

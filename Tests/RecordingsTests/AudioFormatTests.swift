@@ -20,19 +20,21 @@ private struct ToyFormat: AudioFormat {
 
 @Suite("Formats")
 struct AudioFormatTests {
-    private func record(_ samples: [Int16], in folder: Folder, loudness: Double? = nil) throws -> Manifest.Head {
+    private func record(_ samples: [Int16], in folder: Folder, loudness: Double? = nil) async throws -> Manifest.Head {
         var writer = try RecordingWriter(
             in: RecordingDirectory(at: folder.path), name: "文", sampleRate: 22_050, loudness: loudness,
-            sound: [WaveFormat(), ToyFormat()], texts: [WebVTT()])
+            options: RecordingOptions(sound: [WaveFormat(), ToyFormat()], texts: [WebVTT()]))
         try writer.append(samples)
-        return try writer.finish(timeline: timeline(["一", "二"], of: samples.count), details: details)
+        return try await writer.written(
+            timeline: timeline(["一", "二"], of: samples.count), details: details
+        ).publish()
     }
 
     @Test("of one's own are written beside the WAV, listed and verified", arguments: [nil, -16.0])
-    func toy(loudness: Double?) throws {
+    func toy(loudness: Double?) async throws {
         let folder = try Folder()
         let directory = try RecordingDirectory(at: folder.path)
-        let head = try record(hum(150_000), in: folder, loudness: loudness)
+        let head = try await record(hum(150_000), in: folder, loudness: loudness)
         #expect(try folder.names == ["文.json", "文.pcm", "文.vtt", "文.wav"])
         let files = try #require(try Manifest(at: directory.manifestPath(for: "文")).head.files)
         #expect(files == head.files)
@@ -51,9 +53,9 @@ struct AudioFormatTests {
     }
 
     @Test("that are damaged or missing are found")
-    func damage() throws {
+    func damage() async throws {
         let folder = try Folder()
-        let head = try record(hum(20_000), in: folder)
+        let head = try await record(hum(20_000), in: folder)
         var bytes = try folder.bytes("文.pcm")
         bytes[100] ^= 1
         try folder.write(bytes, "文.pcm")
@@ -64,10 +66,10 @@ struct AudioFormatTests {
     }
 
     @Test("that a newer recording lacks go with the older one; others' files stay")
-    func replacement() throws {
+    func replacement() async throws {
         let folder = try Folder()
         try folder.write([1], "别的.pcm")
-        _ = try record(hum(20_000), in: folder)
+        _ = try await record(hum(20_000), in: folder)
         try RecordingsTests.record(hum(20_000), in: RecordingDirectory(at: folder.path))
         #expect(try folder.names == ["别的.pcm", "文.json", "文.wav"].sorted())
     }
@@ -95,9 +97,9 @@ struct AudioFormatTests {
 
     @Test(
         "have files beside the manifest", arguments: ["../文.pcm", "/etc/passwd", ".文.pcm", "a/b.pcm", "文", "", "a\n.b"])
-    func places(name: String) throws {
+    func places(name: String) async throws {
         let folder = try Folder()
-        var head = try record(hum(6_615), in: folder)
+        var head = try await record(hum(6_615), in: folder)
         head.files?[1].file = name
         #expect(head.flaw?.contains("files.1.file") == true)
     }

@@ -135,7 +135,7 @@ struct RecordingDirectoryTests {
             let directory = try RecordingDirectory(at: path)
             var writer = try RecordingWriter(in: directory, name: "文", sampleRate: 22_050)
             try writer.append(hum(100_000))
-            let recording = try writer.written(timeline: timeline(["一"], of: 100_000), details: details)
+            let recording = try await writer.written(timeline: timeline(["一"], of: 100_000), details: details)
             raise(SIGKILL)
             withExtendedLifetime(recording) {}
         }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Glibc
 import Synchronization
@@ -7,10 +8,10 @@ import Testing
 
 @Suite("The lock on a folder")
 struct FolderLockTests {
-    private func written(in folder: Folder) throws -> WrittenRecording {
+    private func written(in folder: Folder) async throws -> WrittenRecording {
         var writer = try RecordingWriter(in: RecordingDirectory(at: folder.path), name: "文", sampleRate: 22_050)
         try writer.append(hum(6_615))
-        return try writer.written(timeline: timeline(["开头"], of: 6_615), details: details)
+        return try await writer.written(timeline: timeline(["开头"], of: 6_615), details: details)
     }
 
     private func holder(of folder: Folder) throws -> Descriptor {
@@ -24,7 +25,7 @@ struct FolderLockTests {
         let folder = try Folder()
         let holder = try holder(of: folder)
         let words = Mutex(0)
-        let task = Task { [recording = try written(in: folder)] in
+        let task = Task { [recording = try await written(in: folder)] in
             _ = try await recording.publish { words.withLock { $0 += 1 } }
         }
         while words.withLock({ $0 }) == 0 { try await Task.sleep(for: .milliseconds(20)) }
@@ -40,7 +41,7 @@ struct FolderLockTests {
     func freed() async throws {
         let folder = try Folder()
         let holder = try holder(of: folder)
-        let task = Task { [recording = try written(in: folder)] in _ = try await recording.publish() }
+        let task = Task { [recording = try await written(in: folder)] in _ = try await recording.publish() }
         try await Task.sleep(for: .milliseconds(200))
         #expect(try !folder.names.contains("文.json"))
         _ = consume holder

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Glibc
 import Speech
@@ -129,7 +130,7 @@ struct RecordingWriterTests {
     ]
 
     @Test("are refused with a timeline that does not fit", arguments: misfits.indices)
-    func timelines(index: Int) throws {
+    func timelines(index: Int) async throws {
         let (reason, spoil) = Self.misfits[index]
         let folder = try Folder()
         var writer = try RecordingWriter(in: RecordingDirectory(at: folder.path), name: "文", sampleRate: 22_050)
@@ -137,7 +138,7 @@ struct RecordingWriterTests {
         var timeline = timeline(["一", "二"], of: 600)
         spoil(&timeline)
         do throws(RecordingError) {
-            _ = try writer.written(timeline: timeline, details: details)
+            _ = try await writer.written(timeline: timeline, details: details)
             Issue.record("the timeline was taken")
         } catch {
             #expect(error == .inconsistent(reason: "in the timeline, \(reason)"))
@@ -150,14 +151,14 @@ struct RecordingWriterTests {
     func publishing() async throws {
         let folder = try Folder()
         let directory = try RecordingDirectory(at: folder.path)
-        func written() throws -> WrittenRecording {
+        func written() async throws -> WrittenRecording {
             var writer = try RecordingWriter(in: directory, name: "文", sampleRate: 22_050)
             try writer.append(hum(600))
-            return try writer.written(timeline: timeline(["一", "二"], of: 600), details: details)
+            return try await writer.written(timeline: timeline(["一", "二"], of: 600), details: details)
         }
-        _ = try written()
+        _ = try await written()
         #expect(try folder.names == [])
-        let recording = try written()
+        let recording = try await written()
         #expect(try folder.names.allSatisfy { $0.hasSuffix(".langdu-part") })
         #expect(directory.sweep() == 0)
         #expect(try await recording.publish().audio.samples == 600)

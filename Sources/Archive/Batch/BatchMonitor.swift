@@ -1,11 +1,11 @@
 /// Gathers how far a run has come from those who know.
 actor BatchMonitor {
     private let record: RunRecord
-    private let plan: Plan
+    private let plan: PendingArticles
     private let board: WorkerBoard
     private var total: Int?
 
-    init(record: RunRecord, plan: Plan, board: WorkerBoard) {
+    init(record: RunRecord, plan: PendingArticles, board: WorkerBoard) {
         self.record = record
         self.plan = plan
         self.board = board

@@ -1,7 +1,9 @@
+internal import Files
+
 /// Goes through the articles of a list of failures, and through the folders and files that could not be read.
 struct FailureSearch: ArticleSearch {
     private var entries: ArraySlice<FailureEntry>
-    private var walk: (folder: ArticlePath, search: FolderWalk)?
+    private var walk: (folder: ArticlePath, search: ArticleWalk)?
 
     init(_ entries: [FailureEntry]) { self.entries = entries[...] }
 
@@ -12,10 +14,10 @@ struct FailureSearch: ArticleSearch {
             guard let entry = entries.popFirst() else { return nil }
             let (path, file) = (ArticlePath(escaped: entry.file), PercentEscapes.bytes(of: entry.input))
             guard entry.stage == .find else { return .article(path, file: file) }
-            do throws(FolderError) {
+            do throws(SystemFailure) {
                 switch try FileStatus(of: file).kind {
                 case .file: return .article(path, file: file)
-                case .folder: walk = (path, FolderWalk(file))
+                case .folder: walk = (path, ArticleWalk(file))
                 case .other: return .unreadable(path, file: file, reason: "is not a regular file")
                 }
             } catch {

@@ -1,3 +1,5 @@
+internal import Files
+
 /// What a run would do, without doing it.
 public struct Forecast: Hashable, Sendable, Codable {
     /// What a run would do with an article.
@@ -39,7 +41,7 @@ public struct Forecast: Hashable, Sendable, Codable {
             options.retriesFailed
             ? FailureSearch(try FailureList.entries(at: folder.failures))
             : try options.source.search(excluding: folder.path)
-        let plan = Plan(search, options: options, ledger: ledger, record: record)
+        let plan = PendingArticles(search, options: options, ledger: ledger, record: record)
         while let job = try await plan.next() {
             if let obstacle = FileStatus.obstacle(to: job.file) {
                 await record.fail(

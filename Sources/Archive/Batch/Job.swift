@@ -4,6 +4,7 @@ struct Job: Hashable, Sendable {
     /// The path to open it by.
     var file: [UInt8]
     var place: RecordingPlace
+    var naming: ArticleNaming
     /// Bytes.
     var size: Int64
     /// Whether there is a recording, up to date or not.
@@ -15,10 +16,15 @@ struct Job: Hashable, Sendable {
     /// Whether it is tried again, alone, since a worker did not come back with it.
     var isRetried: Bool { breakdowns + kills > 0 }
 
-    init(path: ArticlePath, file: [UInt8], place: RecordingPlace, size: Int64, hasRecording: Bool) {
+    /// - Parameter naming: What names the article; its place where nothing is said.
+    init(
+        path: ArticlePath, file: [UInt8], place: RecordingPlace, naming: ArticleNaming? = nil, size: Int64,
+        hasRecording: Bool
+    ) {
         self.path = path
         self.file = file
         self.place = place
+        self.naming = naming ?? ArticleNaming(place: place.path)
         self.size = size
         self.hasRecording = hasRecording
     }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 internal import GRDB
 internal import Glibc
@@ -40,7 +41,7 @@ public struct LibraryBuilder: Sendable {
             // What belongs to the old file must not be taken for the new one's.
             for suffix in ["-wal", "-shm"] { unlink(folder.index + suffix) }
             guard rename(new, folder.index) == 0 else {
-                throw ArchiveError.cannotWriteIndex(path: folder.index, reason: FolderError(code: errno).reason)
+                throw ArchiveError.cannotWriteIndex(path: folder.index, reason: SystemFailure(code: errno).reason)
             }
             return outcome
         }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Recordings
 
 /// A recording on its way into the index.

@@ -1,3 +1,4 @@
+internal import Files
 internal import GRDB
 
 /// The index of a library: finds recordings by time, by path, and by what is said in them.
@@ -69,7 +70,7 @@ public struct LibraryIndex: Sendable {
         if scalar.isASCII, scalar.properties.isAlphabetic || "0123456789/-_.".unicodeScalars.contains(scalar) {
             return String(scalar)
         }
-        return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        return "%" + [byte].hexadecimal
     }
 
     private static func unusable(_ path: String, _ error: any Error) -> ArchiveError {

@@ -1,11 +1,10 @@
-/// The forms of articles that a folder is searched for.
-enum ArticleForms {
-    /// The extensions of files that hold an article each, in lower case.
-    static let extensions: Set<String> = ["txt"]
+internal import Articles
+internal import Files
 
-    /// Whether a file of this name may hold an article.
-    static func isArticle(_ name: some BidirectionalCollection<UInt8>) -> Bool {
+extension ArticleForms {
+    /// Whether a file of this name may hold articles: its extension is that of a form, in letters of either case.
+    func isArticle(_ name: some BidirectionalCollection<UInt8>) -> Bool {
         guard let dot = name.lastIndex(of: .dot), dot > name.startIndex else { return false }
-        return extensions.contains(String(decoding: name[name.index(after: dot)...], as: UTF8.self).lowercased())
+        return form(withExtension: String(decoding: name[name.index(after: dot)...], as: UTF8.self)) != nil
     }
 }

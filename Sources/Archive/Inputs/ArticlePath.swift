@@ -1,3 +1,5 @@
+internal import Files
+
 /// Where an article stands below the folder it was found in: its name in the archive, as bytes, for a file's name need
 /// not be UTF-8.
 ///
@@ -42,9 +44,4 @@ public struct ArticlePath: Hashable, Sendable, CustomStringConvertible {
         guard bytes.count > prefix.count, bytes.starts(with: prefix) else { return nil }
         return ArticlePath(shortest: Array(bytes[prefix.count...]))
     }
-}
-
-extension UInt8 {
-    static var slash: UInt8 { UInt8(ascii: "/") }
-    static var dot: UInt8 { UInt8(ascii: ".") }
 }

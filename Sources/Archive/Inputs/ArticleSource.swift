@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// Where the articles of an archive come from.
@@ -17,7 +18,7 @@ public enum ArticleSource: Hashable, Sendable {
             self = .standardInput(base: base)
             return
         }
-        do throws(FolderError) {
+        do throws(SystemFailure) {
             self = try FileStatus(of: Array(name.utf8)).kind == .folder ? .folder(name) : .list(name, base: base)
         } catch {
             throw error.isGone ? .noSuchInput(path: name) : .unreadableList(path: name, reason: error.reason)
@@ -38,12 +39,12 @@ public enum ArticleSource: Hashable, Sendable {
     func search(excluding output: String) throws(ArchiveError) -> any ArticleSearch {
         switch self {
         case .folder(let path):
-            return FolderWalk(Array(path.utf8), excluding: output == path ? nil : Array(output.utf8))
+            return ArticleWalk(Array(path.utf8), excluding: output == path ? nil : Array(output.utf8))
         case .list(let path, let base):
             // A pipe may have no writer yet; waiting for one must not outlast a request to stop.
             let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
             guard descriptor >= 0 else {
-                throw .unreadableList(path: path, reason: FolderError(code: errno).reason)
+                throw .unreadableList(path: path, reason: SystemFailure(code: errno).reason)
             }
             return PathList(descriptor: descriptor, name: path, base: Array(base.utf8))
         case .standardInput(let base):

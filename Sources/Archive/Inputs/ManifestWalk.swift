@@ -1,3 +1,6 @@
+internal import Files
+internal import Recordings
+
 /// Finds the recordings in a folder of them by their manifests.
 struct ManifestWalk {
     /// What the search meets.
@@ -11,18 +14,18 @@ struct ManifestWalk {
     private var walk: FolderWalk
 
     init(_ folder: String) {
-        walk = FolderWalk(Array(folder.utf8)) { $0.suffix(5).elementsEqual(".json".utf8) }
+        walk = FolderWalk(Array(folder.utf8)) { Manifest.isName($0) }
     }
 
     /// The next manifest.
     mutating func next() -> Found? {
         switch walk.next() {
         case nil: nil
-        case .unreadable(let path, _, let reason):
-            .unreadable(path.bytes.isEmpty ? "." : path.description, reason: reason)
-        case .article(let path, _):
-            String(validating: path.bytes, as: UTF8.self).map { .manifest(String($0.dropLast(5))) }
-                ?? .unreadable(path.description, reason: "its name is not UTF-8")
+        case .unreadable(let path, let reason):
+            .unreadable(path.isEmpty ? "." : PercentEscapes.text(of: path), reason: reason)
+        case .file(let path):
+            String(validating: path, as: UTF8.self).map { .manifest(String($0.dropLast(5))) }
+                ?? .unreadable(PercentEscapes.text(of: path), reason: "its name is not UTF-8")
         }
     }
 

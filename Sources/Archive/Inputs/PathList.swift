@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// Reads a list of articles from a file or from stdin: a path a line, or paths with a NUL after each.
@@ -60,7 +61,7 @@ struct PathList: ArticleSearch {
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
         if count < 0, errno != EINTR, errno != EAGAIN {
-            throw ArchiveError.unreadableList(path: name, reason: FolderError(code: errno).reason)
+            throw ArchiveError.unreadableList(path: name, reason: SystemFailure(code: errno).reason)
         }
         if count == 0 { isAtEnd = true }
         buffer += chunk.prefix(max(0, count))

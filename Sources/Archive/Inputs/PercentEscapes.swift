@@ -1,3 +1,5 @@
+internal import Files
+
 /// Writes bytes as text that people can read and that gives the same bytes back.
 enum PercentEscapes {
     /// The bytes as text. `%` itself is escaped only where two hex digits follow.
@@ -17,7 +19,7 @@ enum PercentEscapes {
                 text.unicodeScalars.append(scalar)
                 index += UTF8.width(scalar)
             } else {
-                text += "%\(hex(bytes[index] >> 4))\(hex(bytes[index] & 15))"
+                text += "%" + [bytes[index]].hexadecimal.uppercased()
                 index += 1
             }
         }
@@ -55,6 +57,4 @@ enum PercentEscapes {
     private static func isHex(_ byte: UInt8) -> Bool { Character(Unicode.Scalar(byte)).isHexDigit }
 
     private static func value(_ digit: UInt8) -> UInt8 { UInt8(Character(Unicode.Scalar(digit)).hexDigitValue ?? 0) }
-
-    private static func hex(_ value: UInt8) -> String { String(value, radix: 16, uppercase: true) }
 }

@@ -12,7 +12,8 @@ struct Ledger: ~Copyable {
     /// The most bytes that are read: more than any archive's, so that a damaged file does not take all memory.
     private static let sizeLimit = 4_000_000_000
 
-    private static let header = Array("langdu ledger 1\n".utf8)
+    /// Version 1 knew articles by their content; they are looked at once more.
+    private static let header = Array("langdu ledger 2\n".utf8)
 
     /// Opens the ledger of a run, and reads those of others that wrote into the same folder before.
     ///

@@ -1,3 +1,5 @@
+internal import Files
+
 /// What was known of a finished article: its path and the state of its files, as 64 bits each.
 ///
 /// The path only finds the record. That an article is finished and unchanged follows from the state, which path,
@@ -11,7 +13,7 @@ struct LedgerRecord: Hashable, Sendable {
     /// A record of a finished article.
     ///
     /// - Parameter settings: Stands for all that shapes a recording besides the article.
-    init(of article: ArticlePath, settings: String, files: RecordingFiles) {
+    init(of article: ArticlePath, settings: String, files: RecordingMarks) {
         path = StableHash.value(of: article.bytes)
         var bytes = article.bytes + [0] + Array(settings.utf8)
         for mark in [files.input, files.manifest, files.audio] {
@@ -35,7 +37,7 @@ struct LedgerRecord: Hashable, Sendable {
 }
 
 /// The state of an article and of its recording's files.
-struct RecordingFiles: Hashable, Sendable, Codable {
+struct RecordingMarks: Hashable, Sendable, Codable {
     var input: FileMark
     var manifest: FileMark
     var audio: FileMark

@@ -3,7 +3,7 @@ internal import Recordings
 /// Where an article's recording stands: the folders of the output mirror those of the archive.
 ///
 /// The place depends on the article's path alone, and no two articles share one; where only letters' case tells two
-/// apart, ``Plan`` moves one of them. A name that
+/// apart, ``PendingArticles`` moves one of them. A name that
 /// is not portable becomes one that is, with a hash of the true one behind it: `a:b.txt` → `a-b~3f2e9c0d1a5b`.
 struct RecordingPlace: Hashable, Sendable {
     /// The folder below the output folder; empty for the output folder itself.

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Files
 
 /// Hashes that are the same on every machine and in every version: the beginning of SHA-256.
 enum StableHash {
@@ -13,7 +14,6 @@ enum StableHash {
 
     /// Twelve hex digits for some bytes.
     static func digits(of bytes: some Collection<UInt8>) -> String {
-        let digits = String(value(of: bytes) >> 16, radix: 16)
-        return String(repeating: "0", count: 12 - digits.count) + digits
+        String(value(of: bytes).hexadecimal.prefix(12))
     }
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Narration
 internal import Recordings
 

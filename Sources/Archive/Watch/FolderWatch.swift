@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Files
 internal import Glibc
 
 /// Tells of files that are written or moved into a folder or the folders in it, through Linux's inotify.
@@ -27,9 +28,9 @@ final class FolderWatch {
     init(_ root: [UInt8], excluding excluded: FileStatus.Identity?) throws(ArchiveError) {
         let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
         let name = PercentEscapes.text(of: root)
-        guard descriptor >= 0 else { throw .cannotWatch(path: name, reason: FolderError(code: errno).reason) }
+        guard descriptor >= 0 else { throw .cannotWatch(path: name, reason: SystemFailure(code: errno).reason) }
         var folders = WatchedFolders(descriptor: descriptor, root: root, excluded: excluded, mask: Self.mask)
-        do throws(FolderError) {
+        do throws(SystemFailure) {
             try folders.add([])
         } catch {
             close(descriptor)

@@ -1,3 +1,6 @@
+internal import Articles
+internal import Files
+
 /// Hands out the articles of a watched folder: first those that are there, then each as it lands.
 actor WatchQueue: JobQueue {
     private struct Landing {
@@ -6,7 +9,7 @@ actor WatchQueue: JobQueue {
     }
 
     private let root: [UInt8]
-    private let plan: Plan
+    private let plan: PendingArticles
     private let search: @Sendable () throws -> any ArticleSearch
     private var isSearching = true
     private var searched = ContinuousClock.now
@@ -24,7 +27,8 @@ actor WatchQueue: JobQueue {
     /// - Parameters:
     ///   - rescan: After how long everything is looked at anew, for changes that the kernel does not tell of.
     init(
-        _ root: [UInt8], plan: Plan, rescan: Duration?, search: @escaping @Sendable () throws -> any ArticleSearch
+        _ root: [UInt8], plan: PendingArticles, rescan: Duration?,
+        search: @escaping @Sendable () throws -> any ArticleSearch
     ) {
         self.root = root
         self.plan = plan
@@ -56,9 +60,11 @@ actor WatchQueue: JobQueue {
     func take(_ event: FolderWatch.Event) async {
         switch event {
         case .file(let path):
-            if let name = path.split(separator: .slash).last, ArticleForms.isArticle(name) { land(ArticlePath(path)) }
+            if let name = path.split(separator: .slash).last, ArticleForms.standard.isArticle(name) {
+                land(ArticlePath(path))
+            }
         case .folder(let path):
-            var walk = FolderWalk(root.appending(path))
+            var walk = ArticleWalk(root.appending(path))
             while let found = walk.next() {
                 switch found {
                 case .article(let inner, _): land(ArticlePath(path.appending(inner.bytes)))
@@ -88,7 +94,7 @@ actor WatchQueue: JobQueue {
         for (path, state) in landing {
             let file = root.appending(path.bytes)
             let status: FileStatus
-            do throws(FolderError) {
+            do throws(SystemFailure) {
                 status = try FileStatus(of: file)
             } catch {
                 landing[path] = nil

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// The folders under watch, and what the kernel says of them.
@@ -17,15 +18,15 @@ struct WatchedFolders {
     }
 
     /// Watches a folder and the folders in it. Hidden ones are passed over, as are links: those may lead in circles.
-    mutating func add(_ path: [UInt8]) throws(FolderError) {
+    mutating func add(_ path: [UInt8]) throws(SystemFailure) {
         let folder = root.appending(path)
         if !path.isEmpty, FileStatus(at: folder)?.identity == excluded { return }
         let number = folder.withCPath { inotify_add_watch(descriptor, $0, mask) }
-        guard number >= 0 else { throw FolderError(code: errno) }
+        guard number >= 0 else { throw SystemFailure(code: errno) }
         paths[number] = path
         let names = try FolderNames(of: folder) { _ in false }
         for index in 0..<names.count where names[index].kind == .folder {
-            do throws(FolderError) {
+            do throws(SystemFailure) {
                 try add(path.appending(names[index].name))
             } catch {
                 // One folder that may not be read does not keep the others from being watched.
@@ -63,7 +64,7 @@ struct WatchedFolders {
         guard let folder = paths[event.wd], !name.isEmpty, name.first != .dot else { return nil }
         let path = folder.appending(name)
         if has(Int(IN_ISDIR)) {
-            do throws(FolderError) {
+            do throws(SystemFailure) {
                 try add(path)
                 return .folder(path)
             } catch {

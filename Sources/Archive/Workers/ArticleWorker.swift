@@ -1,4 +1,5 @@
 internal import Articles
+internal import Files
 public import Recordings
 internal import Synchronization
 
@@ -28,11 +29,12 @@ public struct ArticleWorker: Sendable {
     /// - Parameters:
     ///   - file: The article's file.
     ///   - name: The name of the recording's files without extension.
+    ///   - key: What names the article for good; its content, where there is nothing.
     ///   - onProgress: Is told of sentences spoken, sentences in all, and seconds of sound, now and then.
     /// - Throws: ``ArticleFailure``, of stage ``ArticleFailure/Stage/work`` where the worker did not come back with it;
     ///   ``ArchiveError``; or `CancellationError`, which ends the worker.
     public func record(
-        _ file: String, named name: String,
+        _ file: String, named name: String, key: String? = nil,
         onProgress: @escaping @Sendable (Int, Int, Double) -> Void = { _, _, _ in }
     ) async throws -> Manifest.Head {
         let bytes = Array(file.utf8)
@@ -41,7 +43,7 @@ public struct ArticleWorker: Sendable {
         }
         let job = Job(
             path: ArticlePath(bytes.split(separator: .slash).last ?? []), file: bytes,
-            place: RecordingPlace(named: name),
+            place: RecordingPlace(named: name), naming: ArticleNaming(key: key),
             size: status.mark.size, hasRecording: false)
         let reply = Mutex<WorkerReply?>(nil)
         let pool = WorkerPool(

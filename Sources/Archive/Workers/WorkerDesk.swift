@@ -1,4 +1,5 @@
 internal import Articles
+internal import Files
 internal import Narration
 internal import Recordings
 
@@ -32,7 +33,8 @@ struct WorkerDesk: Sendable {
     /// - Throws: `CancellationError`.
     mutating func draft(for request: WorkerRequest) async throws -> Result<Draft, ArticleFailure> {
         do {
-            let input = try ArticleFile(at: PercentEscapes.bytes(of: request.file), name: request.source)
+            let input = try ArticleFile(
+                at: PercentEscapes.bytes(of: request.file), name: request.source, limit: ArticleReader.fileLimit)
             inspect(input.bytes)
             let article = try ArticleReader().article(from: input.bytes, name: request.source)
             let recording = try await record(article, for: request)
@@ -69,7 +71,7 @@ struct WorkerDesk: Sendable {
         return WorkerReply.Finished(
             wasSkipped: outcome.wasSkipped,
             files: manifest.flatMap { manifest in
-                audio.map { RecordingFiles(input: draft.input, manifest: manifest, audio: $0) }
+                audio.map { RecordingMarks(input: draft.input, manifest: manifest, audio: $0) }
             },
             manifest: outcome.manifest,
             sentences: outcome.timeline.map(LibrarySentence.sentences) ?? [])
@@ -96,8 +98,12 @@ struct WorkerDesk: Sendable {
     }
 
     private mutating func attempt(_ article: Article, for request: WorkerRequest) async throws -> Narrator.Draft {
-        try await narrator.draft(
-            article, named: request.name, in: folder(of: request), source: request.source, force: request.force
+        let naming = request.naming
+        let identity = ArticleIdentity(
+            of: article, place: naming.place, key: naming.key, sharesKey: naming.sharesKey)
+        return try await narrator.draft(
+            article, named: request.name, in: folder(of: request), identity: identity, source: request.source,
+            force: request.force
         ) { [onProgress] progress in
             guard request.reportsProgress else { return }
             onProgress(

@@ -11,6 +11,8 @@ struct WorkerRequest: Hashable, Sendable, Codable {
     var folder: String
     /// The recording's name without extension.
     var name: String
+    /// What names the article.
+    var naming = ArticleNaming()
     /// Whether to make it even if it is there.
     var force: Bool
     /// Whether to tell how far it has come.
@@ -36,7 +38,7 @@ enum WorkerReply: Hashable, Sendable, Codable {
     struct Finished: Hashable, Sendable, Codable {
         /// Whether it was there before.
         var wasSkipped: Bool
-        var files: RecordingFiles?
+        var files: RecordingMarks?
         var manifest: Manifest.Head
         /// The sentences, where the recording is new.
         var sentences: [LibrarySentence]

@@ -113,7 +113,7 @@ struct WorkerProcess {
         WorkerRequest(
             file: PercentEscapes.text(of: job.file), source: job.path.description,
             folder: job.place.folder.isEmpty ? folder : "\(folder)/\(job.place.folder)",
-            name: job.place.name, force: force, reportsProgress: onProgress != nil)
+            name: job.place.name, naming: job.naming, force: force, reportsProgress: onProgress != nil)
     }
 
     /// The replies of a worker, one by one.

@@ -1,12 +1,22 @@
-/// Sees lines that can be section headings: short, without a final stop, and no list item, notice or credit.
+/// Sees lines that can be section headings: those that the form marks, and those that are short, without a final stop,
+/// and no list item, notice or credit. Where the form speaks of paragraphs, such lines are bold besides.
 struct HeadingRule {
-    let page: Page
+    private let page: Page
+    /// Whether the form marks headings below the title's: then no line is one by its looks alone.
+    private let hasMarks: Bool
+
+    init(page: Page) {
+        self.page = page
+        hasMarks = page.lines.contains { if case .heading(let level) = $0.kind { level > 1 } else { false } }
+    }
 
     /// The widest heading, in columns: thirty hanzi. With a numeral before it, forty-five.
     static let widest = 60
     static let widestNumbered = 90
 
     func canHead(_ line: Page.Line) -> Bool {
+        if line.isMarkedHeading { return true }
+        guard line.isBold ? line.isOpen : line.kind == .line && !hasMarks else { return false }
         let text = page.folded(line)
         guard text.count <= Self.widestNumbered else { return false }
         let numeral = Numeral(of: text)

@@ -1,4 +1,7 @@
 /// Says what a line of a page is, by itself and by the part of the page it stands in.
+///
+/// A line of which the form says for certain what it is belongs to the story; a heading over a list of other articles
+/// does not.
 struct LineClassifier {
     let page: Page
 
@@ -15,6 +18,7 @@ struct LineClassifier {
 
     /// What a line is above the story or below it, where pages keep their labels, buttons and credits.
     func kindAtEdge(_ line: Page.Line) -> Kind {
+        guard line.isOpen else { return line.isMarkedHeading && isRelatedList(line) ? .skip(.promotion) : .text }
         let text = page.folded(line)
         if let reason = FurnitureRule.reason(for: text) { return .skip(reason) }
         if let names = BylineRule.names(in: text) { return .names(names) }
@@ -31,11 +35,12 @@ struct LineClassifier {
         {
             return .text
         }
-        return kind == .text && CaptionRule.matches(page.folded(line)) ? .skip(.caption) : kind
+        return kind == .text && line.isOpen && CaptionRule.matches(page.folded(line)) ? .skip(.caption) : kind
     }
 
     /// What a line is within the story, where only pictures, links, reprints and bracketed credits leave something else.
     func kindInside(_ line: Page.Line) -> Kind {
+        guard line.isOpen else { return .text }
         let text = page.folded(line)
         if FurnitureRule.isOrnament(text) || FurnitureRule.isAddress(text) { return .skip(.furniture) }
         if CaptionRule.matches(text) { return .skip(.caption) }

@@ -4,6 +4,8 @@
 /// widest, and several of them broken within a sentence.
 enum WrappedLines {
     static func joined(_ lines: [Page.Line], of page: Page) -> [Page.Line] {
+        // Who speaks of paragraphs has put their lines together.
+        guard lines.allSatisfy({ $0.kind == .line }) else { return lines }
         let widths = lines.map { $0.indent + page.folded($0).columns }
         guard lines.count >= 6, let margin = widths.max(), margins.contains(margin) else { return lines }
         func isBroken(_ index: Int) -> Bool {

@@ -5,7 +5,7 @@ struct Explainer {
     private var details: [String?] = []
 
     /// Notes what a stage has changed.
-    mutating func note(_ stage: Reader.Stage, _ line: Line, model: PolyphoneModel?) {
+    mutating func note(_ stage: WordReader.Stage, _ line: Line, model: PolyphoneModel?) {
         switch stage {
         case .lexicon:
             details = line.pieces.indices.map { line.sources[$0] ?? Self.authority(of: line.pieces[$0]) }

@@ -33,8 +33,8 @@ public struct Normalizer: Sendable {
                 continue
             }
             let limit = given.next ?? range.upperBound
-            let scalarClass = ScalarClass(folded[index])
-            if scalarClass == .candidate,
+            let start = TokenStart(folded[index])
+            if start == .candidate,
                 let reading = reading(at: Cursor(folded, index), upTo: limit, given: &given, text)
             {
                 let first = tokens.count
@@ -46,12 +46,12 @@ public struct Normalizer: Sendable {
             }
             var end = index + 1
             // Only plain stretches are taken together: each candidate is looked at for itself.
-            while scalarClass != .candidate, end < limit, scalarClass.goesOn(with: ScalarClass(folded[end])) {
+            while start != .candidate, end < limit, start.goesOn(with: TokenStart(folded[end])) {
                 end += 1
             }
-            if scalarClass == .hanzi {
+            if start == .hanzi {
                 tokens.append(Token(.hanzi, range: index..<end, spoken: hanzi(text[index..<end])))
-            } else if end == index + 1, scalarClass == .punctuation, Silence.isCommon(text[index]) {
+            } else if end == index + 1, start == .punctuation, Silence.isCommon(text[index]) {
                 tokens.append(Token(.punctuation, range: index..<end, spoken: ""))
             } else {
                 PlainTokens.append(index..<end, of: text, to: &tokens)

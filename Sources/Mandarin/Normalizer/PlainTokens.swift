@@ -21,7 +21,7 @@ enum PlainTokens {
                 index = word.end
                 continue
             }
-            let kind: Token.Kind = reason != .emoji && ScalarClass(scalar) == .punctuation ? .punctuation : .silent
+            let kind: Token.Kind = reason != .emoji && TokenStart(scalar) == .punctuation ? .punctuation : .silent
             if tokens.count > first, let last = tokens.last, last.kind == kind, last.silence == reason {
                 tokens[tokens.count - 1].range = last.range.lowerBound..<end
             } else {

@@ -1,12 +1,12 @@
-public import Foundation
+package import Foundation
 
 /// A linear model of where speech makes minor phrases between two pauses.
 ///
 /// A division into phrases scores the sum of its borders' features and its phrases' lengths, and the best one is found
 /// exactly (a semi-Markov model: Sarawagi and Cohen, NIPS 2004). `Build/train_phrasing.py` trains it and documents the file.
-public struct PhraseModel: Sendable {
+package struct PhraseModel: Sendable {
     /// What the model was trained on and how it measured, as JSON.
-    public let provenance: String
+    package let provenance: String
     private let bytes: Data
     private let weights: HashedWeights
     /// What a phrase of a number of syllables scores.
@@ -15,14 +15,14 @@ public struct PhraseModel: Sendable {
     /// The model that comes with the package, mapped once per process.
     ///
     /// - Throws: ``LexiconError`` when the file is missing or damaged.
-    public static func standard() throws -> PhraseModel { try shared.get() }
+    package static func standard() throws -> PhraseModel { try shared.get() }
 
     private static let shared = Result { try PhraseModel(ResourceFile(name: "phrasing.bin").contents()) }
 
     /// Takes a model from a file's contents.
     ///
     /// - Throws: ``LexiconError/damaged(file:reason:)`` when the contents are not whole.
-    public init(_ contents: Data) throws(LexiconError) {
+    package init(_ contents: Data) throws(LexiconError) {
         let bytes = contents.startIndex == 0 ? contents : Data(contents)
         guard bytes.count >= 16, bytes.prefix(4).elementsEqual("LDBR".utf8), bytes.number(at: 4) == 2 else {
             throw .damaged(file: "phrasing.bin", reason: "not a phrase model of this version")

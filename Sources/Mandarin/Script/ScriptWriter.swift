@@ -8,7 +8,7 @@
 public struct ScriptWriter: Sendable {
     private let segmenter = Segmenter()
     private let normalizer: Normalizer
-    private let reader: Reader
+    private let reader: WordReader
     private let lexicon: Lexicon
     private let readsAnnotations: Bool
 
@@ -32,7 +32,7 @@ public struct ScriptWriter: Sendable {
         _ = try Romanization.standard.get()
         lexicon = try Lexicon.standard()
         normalizer = try Normalizer(options: options, lexicon: lexicon, userLexicon: userLexicon)
-        reader = try Reader(
+        reader = try WordReader(
             lexicon: lexicon, model: PolyphoneModel.standard(), phraseModel: PhraseModel.standard(),
             userLexicon: userLexicon.flatMap { $0.isEmpty ? nil : $0 }, register: register, standard: standard,
             citation: citation)

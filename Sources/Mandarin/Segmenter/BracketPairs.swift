@@ -25,7 +25,7 @@ struct BracketPairs {
         for kind in openCount.indices { openCount[kind] = 0 }
         var index = start
         while index < text.count {
-            switch SegmentClass(text[index]) {
+            switch ScalarClass(text[index]) {
             case .lineBreak:
                 return index
             case .opener, .closer:
@@ -70,13 +70,13 @@ struct BracketPairs {
         let isOpen = openCount[Int(kind.rawValue)] > 0
         if !isDouble {
             let neighbour = isOpen ? index + 1 : index - 1
-            if text.indices.contains(neighbour), SegmentClass(text[neighbour]).isAlphanumeric { return }
+            if text.indices.contains(neighbour), ScalarClass(text[neighbour]).isAlphanumeric { return }
         }
         isOpen ? close(kind, at: index) : push(kind, at: index)
     }
 
     private func isApostrophe(_ index: Int, in text: [Unicode.Scalar]) -> Bool {
         guard text[index] == "’", index > 0, index + 1 < text.count else { return false }
-        return SegmentClass(text[index - 1]) == .latin && SegmentClass(text[index + 1]) == .latin
+        return ScalarClass(text[index - 1]) == .latin && ScalarClass(text[index + 1]) == .latin
     }
 }

@@ -15,7 +15,7 @@ struct EllipsisEnd {
         guard length >= 3 else { return false }
         let last = text[index - 1]
         if Bracket(text[following].value)?.kind.use == .quotation { return true }
-        guard SegmentClass(text[following]) == .hanzi, text[following] != last else { return false }
+        guard ScalarClass(text[following]) == .hanzi, text[following] != last else { return false }
         for table in [ContinuationWords.sequel, ContinuationWords.linking, ContinuationWords.attributive]
         where table.length(in: text, at: following, before: lineEnd) != nil {
             return false
@@ -28,7 +28,7 @@ struct EllipsisEnd {
     /// How many spoken scalars stand before `index` without a mark between them, up to four.
     private func statementLength(before index: Int) -> Int {
         var start = index
-        while start > sentenceStart, index - start < 4, SegmentClass(text[start - 1]).isSpoken { start -= 1 }
+        while start > sentenceStart, index - start < 4, ScalarClass(text[start - 1]).isSpoken { start -= 1 }
         return index - start
     }
 }

@@ -12,13 +12,13 @@ struct FullStop {
     /// Whether the dot at `index` ends the sentence.
     func ends(at index: Int) -> Bool {
         guard index > sentenceStart else { return false }
-        let before = SegmentClass(text[index - 1])
+        let before = ScalarClass(text[index - 1])
         let following = nextVisible(after: index)
         guard following < lineEnd else {
             return !isAbbreviation(endingAt: index, following: lineEnd) || !before.isSpoken
         }
         let isAdjacent = following == index + 1
-        let after = SegmentClass(text[following])
+        let after = ScalarClass(text[following])
         switch after {
         case .clause, .symbol, .mark, .dash: return false
         case .digit, .latin, .spoken:
@@ -38,11 +38,11 @@ struct FullStop {
     }
 
     /// Whether a letter or digit that touches the dot belongs to new text, as in 今天很好.Tomorrow, and not to a name.
-    private func startsText(at index: Int, afterAdjacent before: SegmentClass) -> Bool {
+    private func startsText(at index: Int, afterAdjacent before: ScalarClass) -> Bool {
         guard before == .hanzi || before == .closer || before == .straight else { return before.isBlank }
-        let after = SegmentClass(text[index])
+        let after = ScalarClass(text[index])
         if after == .digit { return before == .hanzi }
-        let wordEnd = text[index..<min(lineEnd, index + 8)].firstIndex { SegmentClass($0) != .latin } ?? index
+        let wordEnd = text[index..<min(lineEnd, index + 8)].firstIndex { ScalarClass($0) != .latin } ?? index
         if Abbreviations.extensions.contains(LatinWord.folded(text[index..<wordEnd])) { return false }
         return LatinWord.isCapital(text[index]) || after == .spoken
     }
@@ -50,10 +50,10 @@ struct FullStop {
     /// Whether the word before the dot carries it: Mr., U.S., Inc., J.
     private func isAbbreviation(endingAt index: Int, following: Int) -> Bool {
         var start = index
-        while start > sentenceStart, index - start < 10, SegmentClass(text[start - 1]) == .latin { start -= 1 }
+        while start > sentenceStart, index - start < 10, ScalarClass(text[start - 1]) == .latin { start -= 1 }
         guard start < index else { return false }
         let word = LatinWord.folded(text[start..<index])
-        let isDotted = start > sentenceStart + 1 && isDot(start - 1) && SegmentClass(text[start - 2]) == .latin
+        let isDotted = start > sentenceStart + 1 && isDot(start - 1) && ScalarClass(text[start - 2]) == .latin
         if isDotted && (index - start == 1 || word == "d") {
             let whole = LatinWord.folded(text[start - 2..<index])
             return Abbreviations.introducing.contains(whole) || !startsSentence(at: following)
@@ -61,7 +61,7 @@ struct FullStop {
         if index - start == 1, LatinWord.isCapital(text[start]) { return !startsSentence(at: following) }
         if Abbreviations.beforeName.contains(word) { return following < lineEnd }
         if Abbreviations.beforeNumber.contains(word), following < lineEnd {
-            return SegmentClass(text[following]) == .digit || ListMarker.isNumeral(text[following])
+            return ScalarClass(text[following]) == .digit || ListMarker.isNumeral(text[following])
         }
         return Abbreviations.anywhere.contains(word) && !startsSentence(at: following)
     }
@@ -69,7 +69,7 @@ struct FullStop {
     /// Whether an English sentence surely begins at `index`, or the line is over.
     private func startsSentence(at index: Int) -> Bool {
         guard index < lineEnd else { return true }
-        let end = text[index..<min(lineEnd, index + 10)].firstIndex { SegmentClass($0) != .latin } ?? index
+        let end = text[index..<min(lineEnd, index + 10)].firstIndex { ScalarClass($0) != .latin } ?? index
         guard end > index, end == lineEnd || !isDot(end) else { return false }
         return Abbreviations.sentenceStarters.contains(String(String.UnicodeScalarView(text[index..<end])))
     }
@@ -77,23 +77,23 @@ struct FullStop {
     /// Whether the digits before the dot number an item inside the sentence: 如下：1.总则；2.分则。
     private func isInlineMarker(endingAt index: Int, following: Int) -> Bool {
         var start = index
-        while start > sentenceStart, index - start < 3, SegmentClass(text[start - 1]) == .digit { start -= 1 }
+        while start > sentenceStart, index - start < 3, ScalarClass(text[start - 1]) == .digit { start -= 1 }
         guard index - start < 3, start > sentenceStart else { return false }
-        switch SegmentClass(text[start - 1]) {
+        switch ScalarClass(text[start - 1]) {
         case .clause, .opener: return true
         case .space:
             guard start - 2 >= sentenceStart else { return true }
-            let before = SegmentClass(text[start - 2])
+            let before = ScalarClass(text[start - 2])
             return before == .hanzi || before == .clause || before == .closer
         default: return false
         }
     }
 
-    private func isDot(_ index: Int) -> Bool { SegmentClass(text[index]) == .dot }
+    private func isDot(_ index: Int) -> Bool { ScalarClass(text[index]) == .dot }
 
     private func nextVisible(after index: Int) -> Int {
         var next = index + 1
-        while next < lineEnd, SegmentClass(text[next]).isBlank { next += 1 }
+        while next < lineEnd, ScalarClass(text[next]).isBlank { next += 1 }
         return next
     }
 }
@@ -109,7 +109,7 @@ enum ListMarker {
         var romans = 0
         for index in range {
             let scalar = text[index]
-            switch SegmentClass(scalar) {
+            switch ScalarClass(scalar) {
             case .digit:
                 digits += 1
                 if digits > 3 { return false }
@@ -129,7 +129,7 @@ enum ListMarker {
 
     /// Whether a scalar counts: 三, ③, Ⅲ.
     static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        numerals.contains(scalar) || SegmentClass(scalar) == .spoken && scalar.properties.numericType != nil
+        numerals.contains(scalar) || ScalarClass(scalar) == .spoken && scalar.properties.numericType != nil
     }
 
     private static let longest = 8

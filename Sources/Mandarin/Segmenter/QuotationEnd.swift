@@ -32,7 +32,7 @@ struct QuotationEnd {
 
     /// Whether the sentence ends after a quotation that opened at `opener`, with `following` as the next thing seen.
     func ends(quotationFrom opener: Int?, with ending: Ending, following: Int) -> Bool {
-        let next = SegmentClass(text[following])
+        let next = ScalarClass(text[following])
         let introduction = opener.map(introduction(of:)) ?? .none
         if next == .latin, !LatinWord.isCapital(text[following]), introduction != .announced { return false }
         if isFollowed(by: ContinuationWords.attributive, at: following),
@@ -41,7 +41,7 @@ struct QuotationEnd {
             return false
         }
         if introduction == .announced { return true }
-        if next == .latin, introduction != .none { return SegmentClass(text[following - 1]) == .space }
+        if next == .latin, introduction != .none { return ScalarClass(text[following - 1]) == .space }
         if isFollowed(by: ContinuationWords.linking, at: following) { return false }
         let opensQuotation = next == .straight || Bracket(text[following].value)?.kind.use == .quotation
         switch introduction {
@@ -87,7 +87,7 @@ struct QuotationEnd {
     private func introduction(of opener: Int) -> Introduction {
         if opener >= sentenceStart, isAtStart(opener) { return .none }
         var before = opener - 1
-        while before >= line.lowerBound, SegmentClass(text[before]).isBlank { before -= 1 }
+        while before >= line.lowerBound, ScalarClass(text[before]).isBlank { before -= 1 }
         guard before >= line.lowerBound else { return .none }
         switch text[before] {
         case "：", ":", "︰", "﹕", "∶": return .announced
@@ -95,7 +95,7 @@ struct QuotationEnd {
             return ReportingClause.ends(at: before, in: text, after: line.lowerBound) ? .announced : .none
         default: break
         }
-        switch SegmentClass(text[before]) {
+        switch ScalarClass(text[before]) {
         case .stop, .shout, .asciiShout, .dot, .ellipsis, .opener, .dash, .clause: return .none
         default: break
         }
@@ -106,11 +106,11 @@ struct QuotationEnd {
     private func isAtStart(_ index: Int) -> Bool {
         var position = sentenceStart
         while position < index, index - sentenceStart <= 8 {
-            switch SegmentClass(text[position]) {
+            switch ScalarClass(text[position]) {
             case .opener, .straight, .space, .invisible, .symbol, .emoji, .mark, .ellipsis, .dash, .shout, .stop:
                 position += 1
             default:
-                let isItem = SegmentClass(text[index - 1]) == .dot || text[index - 1] == "、"
+                let isItem = ScalarClass(text[index - 1]) == .dot || text[index - 1] == "、"
                 return isItem && ListMarker.spans(sentenceStart..<index - 1, of: text)
             }
         }

@@ -10,7 +10,7 @@ enum ReportingClause {
         var index = start
         while index < end {
             let scalar = text[index]
-            switch SegmentClass(scalar) {
+            switch ScalarClass(scalar) {
             case .clause where scalar == "、":
                 index += 1
             case .clause:
@@ -22,14 +22,14 @@ enum ReportingClause {
                 return false
             case .opener where Bracket(scalar.value)?.kind.use == .quotation:
                 return false
-            case .latin where index == clauseStart || SegmentClass(text[index - 1]) != .latin:
-                let wordEnd = text[index..<end].firstIndex { SegmentClass($0) != .latin } ?? end
+            case .latin where index == clauseStart || ScalarClass(text[index - 1]) != .latin:
+                let wordEnd = text[index..<end].firstIndex { ScalarClass($0) != .latin } ?? end
                 if isFirst, SpeechVerbs.english.contains(LatinWord.folded(text[index..<wordEnd])) { return true }
                 index = wordEnd
             default:
                 if let length = SpeechVerbs.length(of: text, at: index, before: lineEnd) {
                     let after = index + length
-                    let endsClause = after >= lineEnd || SegmentClass(text[after]) == .stop
+                    let endsClause = after >= lineEnd || ScalarClass(text[after]) == .stop
                     if isFirst || endsClause { return true }
                 }
                 index += 1

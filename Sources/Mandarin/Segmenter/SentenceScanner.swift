@@ -45,7 +45,7 @@ struct SentenceScanner {
         ending = nil
         var index = line.lowerBound
         while index < line.upperBound {
-            let kind = SegmentClass(text[index])
+            let kind = ScalarClass(text[index])
             switch kind {
             case .hanzi, .latin, .digit, .spoken:
                 start(at: index)
@@ -84,7 +84,7 @@ struct SentenceScanner {
         guard let ending = run.ending, index > shield else { return run.end }
         let following = nextVisible(from: run.end)
         guard following < line.upperBound, !isCloser(at: following, adjacentTo: run.end) else { return run.end }
-        switch SegmentClass(text[following]) {
+        switch ScalarClass(text[following]) {
         case .clause: return run.end
         case .dash where ending != .stop: return run.end
         default: break
@@ -105,7 +105,7 @@ struct SentenceScanner {
         var isAscii = false
         var end = index
         while end < line.upperBound {
-            switch SegmentClass(text[end]) {
+            switch ScalarClass(text[end]) {
             case .stop: ending = .stop
             case .shout: ending = ending == .stop ? .stop : .shout
             case .asciiShout:
@@ -114,7 +114,7 @@ struct SentenceScanner {
             case .ellipsis: ending = ending ?? .ellipsis
             case .dot:
                 let next = end + 1
-                if next < line.upperBound, SegmentClass(text[next]) == .dot {
+                if next < line.upperBound, ScalarClass(text[next]) == .dot {
                     isAscii = isAscii || ending == nil
                     ending = ending ?? .ellipsis
                 } else if end == index {
@@ -136,10 +136,10 @@ struct SentenceScanner {
         guard index > line.lowerBound, next < line.upperBound else { return false }
         let isJoined =
             text[next].isASCII
-            && (SegmentClass(text[next]).isAlphanumeric || "=&/%#_-".unicodeScalars.contains(text[next]))
+            && (ScalarClass(text[next]).isAlphanumeric || "=&/%#_-".unicodeScalars.contains(text[next]))
         let before = text[index - 1]
         return isJoined && before.isASCII
-            && (SegmentClass(before).isAlphanumeric || "/=&%#_-".unicodeScalars.contains(before))
+            && (ScalarClass(before).isAlphanumeric || "/=&%#_-".unicodeScalars.contains(before))
     }
 
     /// The end of the pictographs and tildes that dress the stop before `index`.
@@ -147,16 +147,16 @@ struct SentenceScanner {
         var end = index
         while end < line.upperBound, isDecoration(text[end]) { end += 1 }
         var picture = end
-        while picture < line.upperBound, SegmentClass(text[picture]).isBlank { picture += 1 }
+        while picture < line.upperBound, ScalarClass(text[picture]).isBlank { picture += 1 }
         guard picture > end else { return end }
         var pictureEnd = picture
         while pictureEnd < line.upperBound, isDecoration(text[pictureEnd]) { pictureEnd += 1 }
-        let standsAlone = pictureEnd == line.upperBound || SegmentClass(text[pictureEnd]).isBlank
+        let standsAlone = pictureEnd == line.upperBound || ScalarClass(text[pictureEnd]).isBlank
         return pictureEnd > picture && standsAlone ? pictureEnd : end
     }
 
     private func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
-        switch SegmentClass(scalar) {
+        switch ScalarClass(scalar) {
         case .emoji, .mark: true
         default: scalar == "～" || scalar == "~" || scalar == "\u{200D}"
         }
@@ -204,7 +204,7 @@ struct SentenceScanner {
         let after = mark.index + 1
         let following = nextVisible(from: after)
         guard following < line.upperBound, !isCloser(at: following, adjacentTo: after) else { return }
-        switch SegmentClass(text[following]) {
+        switch ScalarClass(text[following]) {
         case .stop, .shout, .asciiShout, .dot, .ellipsis, .clause, .dash: return
         default: break
         }
@@ -239,7 +239,7 @@ struct SentenceScanner {
     private mutating func finish(at end: Int) {
         guard let begin else { return }
         var last = end
-        while last > begin, SegmentClass(text[last - 1]).isBlank { last -= 1 }
+        while last > begin, ScalarClass(text[last - 1]).isBlank { last -= 1 }
         if isSpoken {
             sentences.append(begin..<last)
         } else if sentences.count > sentencesBeforeLine, let previous = sentences.last {
@@ -259,7 +259,7 @@ struct SentenceScanner {
     private func nextVisible(from index: Int) -> Int {
         var next = index
         while next < line.upperBound {
-            switch SegmentClass(text[next]) {
+            switch ScalarClass(text[next]) {
             case .space, .invisible, .mark, .emoji: next += 1
             default: return next
             }

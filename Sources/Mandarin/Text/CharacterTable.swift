@@ -5,7 +5,7 @@ struct CharacterTable: Sendable {
     /// What the rules of tones read.
     static let tones = CharacterTable(standard: "Tones/characters.tsv")
 
-    /// Tells why the table cannot be read; whoever makes a ``Reader`` is told.
+    /// Tells why the table cannot be read; whoever makes a ``WordReader`` is told.
     static func check() throws(LexiconError) {
         _ = try TextTable("Tones/characters.tsv", fields: 3)
     }

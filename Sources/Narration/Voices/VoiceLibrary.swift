@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 public import Mandarin
 public import Speech
@@ -80,7 +81,7 @@ public struct VoiceLibrary: Sendable {
     private static var standardPaths: [String] {
         if let path = ProcessInfo.processInfo.environment["LANGDU_VOICES"], !path.isEmpty { return [path] }
         var paths: [String] = []
-        var folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        var folder = RunningProgram.folder
         paths.append(folder.deletingLastPathComponent().appendingPathComponent("share/langdu/voices").path)
         while folder.path != "/" {
             paths.append(folder.appendingPathComponent("voices").path)

@@ -10,6 +10,8 @@ struct ArticleSummary: Encodable {
     var duration: Double
     var chapters: Int
     var added: Date
+    /// When the article appeared or, where that is not known, when it was added.
+    var date: Date
     /// The sentence that has what was searched for, where that was found in the text.
     var match: LibraryPage.Match?
 
@@ -23,6 +25,7 @@ struct ArticleSummary: Encodable {
         published = manifest.article.published
         duration = manifest.audio.duration
         chapters = manifest.chapters.count
+        date = entry.date
         added = Date(timeIntervalSince1970: entry.added.rounded())
     }
 }
@@ -32,6 +35,8 @@ struct ArticlePage: Encodable {
     var articles: [ArticleSummary]
     /// The next page's number, where there is one.
     var next: Int?
+    /// How many articles there are on all pages.
+    var total: Int
 }
 
 /// An article with all that is needed to play it, as JSON.
@@ -59,6 +64,8 @@ struct ArticleDetails: Encodable {
     var chapters: [Manifest.Chapter]
     /// Where the times of all sentences and words are found.
     var manifest: String
+    /// Where the page's own, smaller form of them is found.
+    var timeline: String
     var transcript: String
     /// The recording in each format there is.
     var audio: [Audio]
@@ -78,6 +85,7 @@ struct ArticleDetails: Encodable {
         voice = head.voice.title
         chapters = head.chapters
         manifest = address.manifest
+        timeline = address.timeline(FileState(at: entry.manifestPath)?.tag)
         transcript = address.transcript
         audio = RecordingFiles(entry).audio.map {
             Audio(format: $0.format, type: $0.type, url: address.media($0.name), bytes: $0.bytes)

@@ -10,9 +10,11 @@ struct ArticleRoutes {
     let gate: Gate
     private let manifests = TextCache()
     private let transcripts = TextCache()
+    private let timelines = TextCache()
 
     private static let pageLimit = 100
     private static let queryLimit = 200
+    private static let sourceLimit = 12
     /// The most bytes of a manifest that is packed for the way, and kept so.
     private static let packedLimit = 4_000_000
 
@@ -36,6 +38,12 @@ struct ArticleRoutes {
             }
             return text.response(to: request, modified: state.date)
         }
+        router.get("/api/articles/{id}/timeline") { request, context in
+            try await timeline(of: self.find(context).entry, request)
+        }
+        router.get("/api/sources") { request, _ in
+            try Text(json: SourceList(sources: await library.sources(limit: Self.sourceLimit))).response(to: request)
+        }
         router.get("/api/articles/{id}/chapters.json") { request, context in
             let entry = try await self.find(context).entry
             return try Text(json: PodcastChapters(entry.manifest), type: "application/json+chapters")
@@ -46,7 +54,7 @@ struct ArticleRoutes {
             let state = try self.state(of: entry)
             let text = try await transcripts.text(for: TextCache.Key(path: entry.manifestPath, state: state)) {
                 guard let manifest = try? Manifest(at: entry.manifestPath) else { throw Self.missing }
-                return Text(WebVTT().text(of: manifest.timeline), type: WebVTT.format.mediaType, tag: state.tag)
+                return Text(WebVTT().text(of: RecordedText(manifest)), type: WebVTT.format.mediaType, tag: state.tag)
             }
             return text.response(to: request, modified: state.date)
         }
@@ -61,6 +69,24 @@ struct ArticleRoutes {
             }
             return Response(status: .noContent)
         }
+    }
+
+    /// A part of the times as the page takes them.
+    private func timeline(of entry: LibraryEntry, _ request: Request) async throws -> Response {
+        let state = try self.state(of: entry)
+        let part = Int(request.uri.queryParameters["part"] ?? "0") ?? -1
+        guard (0...1_000_000).contains(part) else { throw Problem(.badRequest, "“part” is a number from 0.") }
+        let key = TextCache.Key(path: "\(entry.manifestPath)#\(part)", state: state)
+        let text = try await timelines.text(for: key) {
+            guard let manifest = try? Manifest(at: entry.manifestPath) else { throw Self.missing }
+            guard let text = PageTimeline(manifest).json(part: part) else {
+                throw Problem(.notFound, "There are not so many parts.")
+            }
+            return Text(text, type: "application/json", tag: "\(state.tag)-\(part)")
+        }
+        // An address that names this very version never means another.
+        let isVersion = request.uri.queryParameters["v"].map(String.init) == state.tag
+        return text.response(to: request, headers: isVersion ? [.cacheControl: "max-age=31536000, immutable"] : [:])
     }
 
     private static let missing = Problem(.notFound, "There is no such article.")
@@ -97,8 +123,13 @@ struct ArticleRoutes {
         guard query.unicodeScalars.count <= Self.queryLimit else {
             throw Problem(.badRequest, "“q” has \(Self.queryLimit) characters at most.")
         }
-        let found = try await library.page(matching: query, offset: (page - 1) * limit, limit: limit)
-        let answer = ArticlePage(articles: found.items.map(ArticleSummary.init), next: found.hasMore ? page + 1 : nil)
+        let source = parameters["source"].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
+        let found = try await library.page(
+            matching: query, source: source, offset: (page - 1) * limit, limit: limit)
+        // A recording whose sound was taken away after its manifest was read has nothing to listen to.
+        let items = found.items.filter { !RecordingFiles($0.entry).audio.isEmpty }
+        let answer = ArticlePage(
+            articles: items.map(ArticleSummary.init), next: found.hasMore ? page + 1 : nil, total: found.total)
         return try Text(json: answer).response(to: request)
     }
 }

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Files
 
 /// What the system knows of a file, as the server needs it.
 struct FileState: Hashable, Sendable {

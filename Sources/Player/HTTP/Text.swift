@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Files
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
@@ -20,7 +21,7 @@ struct Text: Sendable {
         plain = ByteBuffer(bytes: bytes)
         // Small ones fit into one packet as they are.
         packed = bytes.count > 1200 ? Gzip.packed(bytes, level: level).map { ByteBuffer(bytes: $0) } : nil
-        self.tag = tag ?? SHA256.hash(data: bytes).prefix(9).map { String($0, radix: 16) }.joined()
+        self.tag = tag ?? SHA256.hash(data: bytes).prefix(9).hexadecimal
     }
 
     init(_ text: String, type: String, tag: String? = nil) {

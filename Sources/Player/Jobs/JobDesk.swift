@@ -1,6 +1,7 @@
 internal import Archive
 internal import Articles
 internal import Crypto
+internal import Files
 internal import HTTPTypes
 internal import Logging
 internal import Recordings
@@ -178,6 +179,6 @@ actor JobDesk: Service {
     }
 
     private static func digits(of bytes: [UInt8], _ count: Int) -> String {
-        SHA256.hash(data: bytes).prefix(count).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        SHA256.hash(data: bytes).prefix(count).hexadecimal
     }
 }

@@ -37,12 +37,23 @@ public actor FolderLibrary: ListenerLibrary {
     }
 
     /// Recordings that bear the words in their title, source or byline, then those in which they are said.
-    public func page(matching query: String, offset: Int, limit: Int) async -> LibraryPage {
+    public func page(matching query: String, source: String?, offset: Int, limit: Int) async -> LibraryPage {
         look()
         let words = query.lowercased().split(whereSeparator: \.isWhitespace)
-        let found = words.isEmpty ? sorted.map { LibraryPage.Item(entry: $0) } : await search(query, words)
+        var found = words.isEmpty ? sorted.map { LibraryPage.Item(entry: $0) } : await search(query, words)
+        if let source { found = found.filter { $0.entry.manifest.article.source == source } }
         let rest = found.dropFirst(offset)
-        return LibraryPage(items: Array(rest.prefix(limit)), hasMore: rest.count > limit)
+        return LibraryPage(items: Array(rest.prefix(limit)), hasMore: rest.count > limit, total: found.count)
+    }
+
+    /// The sources that recordings come from, those with the most first.
+    public func sources(limit: Int) -> [String] {
+        look()
+        let counts = sorted.reduce(into: [String: Int]()) { counts, entry in
+            if let source = entry.manifest.article.source { counts[source, default: 0] += 1 }
+        }
+        let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return ordered.prefix(limit).map(\.key)
     }
 
     private func search(_ query: String, _ words: [Substring]) async -> [LibraryPage.Item] {

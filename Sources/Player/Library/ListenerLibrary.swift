@@ -4,9 +4,13 @@ public protocol ListenerLibrary: Sendable {
     ///
     /// - Parameters:
     ///   - query: Words to find in what is known of a recording, or in what is said in it; empty for all recordings.
+    ///   - source: The source whose recordings alone are wanted; `nil` for those of all.
     ///   - offset: How many to leave out.
     ///   - limit: How many to give at most.
-    func page(matching query: String, offset: Int, limit: Int) async throws -> LibraryPage
+    func page(matching query: String, source: String?, offset: Int, limit: Int) async throws -> LibraryPage
+
+    /// The sources that recordings come from, those with the most first.
+    func sources(limit: Int) async throws -> [String]
 
     /// The recording of an article, and the one that follows it in the list.
     func entry(_ id: String) async throws -> (entry: LibraryEntry, next: LibraryEntry?)?
@@ -40,4 +44,13 @@ public struct LibraryPage: Hashable, Sendable {
     public var items: [Item]
     /// Whether there are more after them.
     public var hasMore: Bool
+    /// How many there are in all.
+    public var total: Int
+}
+
+extension ListenerLibrary {
+    /// Some of the recordings of all sources, newest first.
+    func page(matching query: String, offset: Int, limit: Int) async throws -> LibraryPage {
+        try await page(matching: query, source: nil, offset: offset, limit: limit)
+    }
 }

@@ -1,3 +1,5 @@
+internal import Recordings
+
 /// Finds the manifests in a folder and the folders in it. Hidden ones are passed over, and links are not followed.
 struct ManifestFiles {
     /// The manifests' paths, and the state of each.
@@ -16,7 +18,7 @@ struct ManifestFiles {
             }
             for (name, kind) in names.all where !name.hasPrefix(".") && kind != .other {
                 let path = "\(folder)/\(name)"
-                let isManifest = name.hasSuffix(".json")
+                let isManifest = Manifest.isName(name.utf8)
                 if kind == .folder {
                     folders.append(path)
                 } else if kind == .unknown || isManifest, let state = FileState(at: path) {

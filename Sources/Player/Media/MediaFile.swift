@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
@@ -46,7 +47,7 @@ struct MediaFile {
         let plain = String(name.unicodeScalars.map { Self.isPlain($0) ? Character($0) : "_" })
         let encoded = name.utf8.map { byte in
             Self.isPlain(Unicode.Scalar(byte)) && byte != UInt8(ascii: " ")
-                ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+                ? String(Unicode.Scalar(byte)) : "%" + [byte].hexadecimal.uppercased()
         }.joined()
         return "\(isDownload ? "attachment" : "inline"); filename=\"\(plain)\"; filename*=UTF-8''\(encoded)"
     }

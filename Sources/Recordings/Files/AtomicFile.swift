@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// A file that appears complete or not at all.
@@ -62,6 +63,16 @@ public struct AtomicFile: ~Copyable, Sendable {
         }
     }
 
+    /// The bytes of the file, read back.
+    mutating func contents() throws(RecordingError) -> [UInt8] {
+        try flush()
+        do {
+            return try temporary.descriptor.contents(limit: .max - 1) ?? []
+        } catch {
+            throw .inputOutput(path: path, reason: "reading it back failed: \(error.reason)")
+        }
+    }
+
     /// The checksum of the bytes that stand in the file.
     func checksum() throws(RecordingError) -> String {
         do {
@@ -86,7 +97,8 @@ public struct AtomicFile: ~Copyable, Sendable {
         try write(Array(text.utf8))
     }
 
-    private mutating func flush() throws(RecordingError) {
+    /// Hands all bytes to the system, for those who read the file by its temporary name.
+    mutating func flush() throws(RecordingError) {
         do {
             try temporary.descriptor.write(all: buffer)
         } catch {

@@ -1,4 +1,5 @@
 internal import CXXHash
+internal import Files
 internal import Glibc
 
 /// The checksum of a file, by which damage is found: XXH3 with 128 bits, as `xxh128sum` prints it.
@@ -53,9 +54,6 @@ struct RunningChecksum: ~Copyable {
     /// The checksum of the bytes so far, in hexadecimal digits.
     var text: String {
         let hash = XXH3_128bits_digest(state)
-        return [hash.high64, hash.low64].map { half in
-            let digits = String(half, radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
+        return hash.high64.hexadecimal + hash.low64.hexadecimal
     }
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// The lock on a folder that a pair of files is put into: two writers of one name must not mix their pairs.

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// A folder that recordings are written to.
@@ -24,6 +25,9 @@ public struct RecordingDirectory: Hashable, Sendable {
         guard access(path, W_OK | X_OK) == 0 else { throw SystemFailure.current.creating(path) }
         sweep()
     }
+
+    /// A folder that holds recordings already; nothing is made or swept there.
+    init(existing path: String) { self.path = path }
 
     /// Makes the folder and those above it.
     private static func create(_ path: [UInt8]) throws(RecordingError) {
@@ -57,13 +61,21 @@ public struct RecordingDirectory: Hashable, Sendable {
         guard let head = try? Manifest.Head(at: manifestPath(for: name)),
             fingerprint == nil || head.fingerprint == fingerprint
         else { return nil }
-        let isComplete =
-            head.audio.file.hasPrefix("\(name).")
+        return isComplete(head, named: name) ? head : nil
+    }
+
+    /// Whether the files that a recording's manifest tells of have the sizes noted there.
+    public func isComplete(_ head: Manifest.Head, named name: String) -> Bool {
+        head.audio.file.hasPrefix("\(name).")
             && head.allFiles.allSatisfy { file in
                 var status = stat()
                 return stat("\(path)/\(file.file)", &status) == 0 && Int(status.st_size) == file.bytes
             }
-        return isComplete ? head : nil
+    }
+
+    /// When the manifest of the recording called `name` was written, in seconds since 1970; nothing where there is none.
+    public func manifestTime(of name: String) -> Double? {
+        FileStatus(at: Array(manifestPath(for: name).utf8)).map { Double($0.mark.modified) / 1_000_000_000 }
     }
 
     /// Removes the temporary files of writers that were killed, and says how many there were.
@@ -72,15 +84,7 @@ public struct RecordingDirectory: Hashable, Sendable {
     /// where the file system has none, all are left.
     @discardableResult
     public func sweep() -> Int {
-        temporaryNames().count { Self.removeIfDead("\(path)/\($0)") }
-    }
-
-    private static func removeIfDead(_ path: String) -> Bool {
-        // Locks over NFS ask for a file that is open for writing.
-        guard let file = try? Descriptor(opening: path, O_RDWR | O_NOFOLLOW | O_NONBLOCK),
-            let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG, file.lock() == .taken
-        else { return false }
-        return unlink(path) == 0
+        temporaryNames().count { TemporaryFile.removeIfDead("\(path)/\($0)") }
     }
 
     /// The names in the folder that a temporary file may have.

@@ -25,8 +25,12 @@ public enum RecordingName {
         // Hidden files begin with a dot and options with a hyphen; Windows takes no final dot or blank.
         let isEdge: (Character) -> Bool = { $0 == "." || $0 == "-" || $0.isWhitespace }
         let trimmed = String(Substring(String(scalars)).trimming(isEdge))
-        let name = String(Substring(trimmed.cut(toBytes: maximumBytes)).trimming(isEdge))
+        var name = String(Substring(trimmed.cut(toBytes: maximumBytes)).trimming(isEdge))
         guard !name.isEmpty else { return fallback }
+        // `a.chapters.json` is a file of the recording “a”, and no manifest.
+        if let ending = fileEndings.first(where: { name.lowercased().hasSuffix($0) }) {
+            name = "\(name.dropLast(ending.count))-\(name.suffix(ending.count - 1))"
+        }
         let stem = name.prefix { $0 != "." }.uppercased()
         return reserved.contains(stem) ? "_\(name.cut(toBytes: maximumBytes - 1))" : name
     }
@@ -41,6 +45,12 @@ public enum RecordingName {
         default: forbidden[scalar] ?? scalar
         }
     }
+
+    /// What files' names end in, without their last extension, where a recording has several of one kind.
+    private static let fileEndings = Set(
+        RecordingFormats.all.compactMap { format in
+            format.fileExtension.lastIndex(of: ".").map { ".\(format.fileExtension[..<$0])" }
+        })
 
     /// Characters that Windows, macOS or Unix keeps for itself.
     private static let forbidden: [Unicode.Scalar: Unicode.Scalar] = [

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// A file of the user's to be read whole: nothing that would keep the reader waiting, and never more than a limit.
@@ -35,6 +36,24 @@ package enum RegularFile {
 }
 
 extension Descriptor {
+    /// Opens an input file. A pipe without a writer does not keep the call waiting.
+    init(openingInput path: String) throws(RecordingError) {
+        do {
+            self = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK)
+        } catch {
+            throw error.opening(path)
+        }
+    }
+
+    /// What the system knows of an input file.
+    borrowing func inputStatus(_ path: String) throws(RecordingError) -> stat {
+        do {
+            return try status()
+        } catch {
+            throw error.opening(path)
+        }
+    }
+
     /// Opens an input file, unless it is a folder, a pipe or a device, or has more bytes than a limit.
     init(openingRegular path: String, limit: Int = .max) throws(RecordingError) {
         let file = try Descriptor(openingInput: path)

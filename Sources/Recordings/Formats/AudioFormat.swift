@@ -8,5 +8,7 @@ package protocol AudioFormat: Sendable {
     ///
     /// - Throws: ``RecordingError``; ``RecordingError/damaged(path:reason:)`` where the file does not read back as
     ///   written.
-    func write(_ sound: borrowing FinishedSound, to file: consuming AtomicFile) throws(RecordingError) -> AtomicFile
+    func write(
+        _ sound: borrowing FinishedSound, to file: consuming AtomicFile
+    ) async throws(RecordingError) -> AtomicFile
 }

@@ -3,13 +3,20 @@ package import Speech
 /// The sound of a recording as its files are to have it: as loud as it is to be, with its tags and chapters.
 package struct FinishedSound: ~Copyable {
     private let samples: SampleSpool
+    /// How loud it is, where that was set.
+    let level: Level?
     /// What the files say of themselves.
     package let tags: SoundTags
     /// The chapters in order of their starts.
     package let chapters: [Timeline.Chapter]
 
-    init(_ samples: consuming SampleSpool, tags: SoundTags, chapters: [Timeline.Chapter]) {
+    init(
+        _ samples: consuming SampleSpool, level: Level? = nil, tags: SoundTags, chapters: [Timeline.Chapter]
+    ) throws(RecordingError) {
+        // For programs that read them from the file.
+        try samples.flush()
         self.samples = samples
+        self.level = level
         self.tags = tags
         self.chapters = chapters
     }

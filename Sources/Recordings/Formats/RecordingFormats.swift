@@ -6,6 +6,8 @@ public struct RecordingFormat: Hashable, Sendable {
         case audio
         /// The text with its times, or to be read.
         case text
+        /// How the words are spoken.
+        case readings
     }
 
     /// What manifests call it.
@@ -41,24 +43,35 @@ public enum RecordingFormats {
     public static let webVTT = RecordingFormat(
         "vtt", mediaType: "text/vtt; charset=utf-8", role: .text, players: "all browsers; podcast apps")
 
-    /// All formats; of sound, what takes the least to send comes first.
-    public static let all: [RecordingFormat] = [
-        RecordingFormat(
-            "opus", mediaType: "audio/ogg; codecs=opus", role: .audio, players: "all browsers; few podcast apps"),
-        RecordingFormat("m4a", mediaType: "audio/mp4", role: .audio, players: "all browsers and podcast apps"),
-        RecordingFormat("m4b", mediaType: "audio/mp4", role: .audio, players: "audiobook apps"),
-        RecordingFormat("aac", mediaType: "audio/aac", role: .audio, players: "all browsers"),
-        RecordingFormat("mp3", mediaType: "audio/mpeg", role: .audio, players: "everything"),
-        RecordingFormat("ogg", mediaType: "audio/ogg", role: .audio, players: "all browsers but older Safari"),
-        RecordingFormat("flac", mediaType: "audio/flac", role: .audio, players: "all browsers; archives"),
-        wave,
-        webVTT,
-        RecordingFormat(
-            "srt", mediaType: "application/x-subrip; charset=utf-8", role: .text, players: "video players"),
-        RecordingFormat("lrc", mediaType: "text/plain; charset=utf-8", role: .text, players: "music players"),
-        RecordingFormat("txt", mediaType: "text/plain; charset=utf-8", role: .text, players: "everything"),
-        RecordingFormat("epub", mediaType: "application/epub+zip", role: .text, players: "book readers"),
+    /// What Langdu writes sound with.
+    package static let sound: [any AudioFormat] = [WaveFormat()]
+    /// What Langdu writes text with, by the names that options have for it; some are for two files.
+    package static let texts: KeyValuePairs<String, [any TimedTextFormat]> = [
+        "vtt": [WebVTT()],
+        "srt": [SubRip()],
+        "lrc": [EnhancedLRC()],
+        "txt": [ShownTranscript(), SpokenTranscript()],
+        "epub": [BookFormat()],
+        "labels": [AudacityLabels()],
+        "chapters": [WebVTTChapters(), PodcastChapters()],
     ]
+
+    /// All formats; of sound, what takes the least to send comes first.
+    public static let all: [RecordingFormat] =
+        [
+            RecordingFormat(
+                "opus", mediaType: "audio/ogg; codecs=opus", role: .audio, players: "all browsers; few podcast apps"),
+            RecordingFormat("m4a", mediaType: "audio/mp4", role: .audio, players: "all browsers and podcast apps"),
+            RecordingFormat("m4b", mediaType: "audio/mp4", role: .audio, players: "audiobook apps"),
+            RecordingFormat("aac", mediaType: "audio/aac", role: .audio, players: "all browsers"),
+            RecordingFormat("mp3", mediaType: "audio/mpeg", role: .audio, players: "everything"),
+            RecordingFormat("ogg", mediaType: "audio/ogg", role: .audio, players: "all browsers but older Safari"),
+            RecordingFormat("flac", mediaType: "audio/flac", role: .audio, players: "all browsers; archives"),
+            wave,
+        ] + texts.flatMap(\.value).map { type(of: $0).format } + [Readings.format]
+
+    /// The formats that are JSON, besides the manifest.
+    static let otherJSON = all.filter { $0.fileExtension.hasSuffix(".json") }
 
     /// The formats of sound.
     public static let audio = all.filter { $0.role == .audio }

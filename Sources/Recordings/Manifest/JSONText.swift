@@ -51,6 +51,18 @@ struct JSONText {
         string(text)
     }
 
+    /// Adds a key with a list of texts, or neither where there is none.
+    mutating func field(_ name: StaticString, _ texts: [String]?) {
+        guard let texts else { return }
+        key(name)
+        open("[")
+        for text in texts {
+            separate()
+            string(text)
+        }
+        close("]")
+    }
+
     /// Adds a key with a number, or neither where there is none.
     mutating func field(_ name: StaticString, _ number: Int?) {
         guard let number else { return }

@@ -41,8 +41,12 @@ extension Manifest {
 
     /// What was read.
     public struct Article: Hashable, Sendable, Codable {
-        /// What tells the article from all others.
+        /// What tells the article from all others, also when its text is corrected.
         public var id: String
+        /// The key that it was given, as a CMS's id or a canonical URL, where it has one.
+        public var key: String?
+        /// Ids that it had before, the first one first.
+        public var aliases: [String]?
         /// The headline.
         public var title: String
         /// Where it appeared.
@@ -55,19 +59,29 @@ extension Manifest {
         public var editor: String?
         /// The name of the file it was in.
         public var file: String?
+        /// When its first recording was made, as ``ManifestTime`` writes it; only where that is not when the manifest's
+        /// file was.
+        public var made: String?
+        /// When another sound took the place of an earlier one, as ``ManifestTime`` writes it.
+        public var revised: String?
 
         /// Makes an article.
         public init(
-            id: String, title: String, source: String? = nil, published: String? = nil, byline: String? = nil,
-            editor: String? = nil, file: String? = nil
+            id: String, key: String? = nil, aliases: [String]? = nil, title: String, source: String? = nil,
+            published: String? = nil, byline: String? = nil, editor: String? = nil, file: String? = nil,
+            made: String? = nil, revised: String? = nil
         ) {
             self.id = id
+            self.key = key
+            self.aliases = aliases
             self.title = title
             self.source = source
             self.published = published
             self.byline = byline
             self.editor = editor
             self.file = file
+            self.made = made
+            self.revised = revised
         }
     }
 

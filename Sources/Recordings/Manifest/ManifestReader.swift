@@ -1,3 +1,4 @@
+internal import Files
 internal import FoundationEssentials
 
 extension Manifest {
@@ -42,8 +43,8 @@ extension Manifest {
         var schema: Int
     }
 
-    /// What is wrong with a manifest, and where, in a line.
-    private static func reason(_ error: any Error) -> String {
+    /// What is wrong with what was to be decoded, and where, in a line.
+    static func reason(_ error: any Error) -> String {
         func place(_ path: [any CodingKey]) -> String {
             let names = path.map { $0.intValue.map(String.init) ?? $0.stringValue }
             return names.isEmpty ? "" : " at “\(names.joined(separator: "."))”"

@@ -34,17 +34,7 @@ enum ManifestWriter {
 
         json.line()
         json.key("files")
-        json.open("[")
-        for file in files {
-            json.open("{")
-            json.field("role", file.role)
-            json.field("format", file.format)
-            json.field("file", file.file)
-            json.field("bytes", file.bytes)
-            json.field("xxh128", file.xxh128)
-            json.close("}")
-        }
-        json.close("]")
+        write(files, &json)
 
         json.line()
         json.key("chapters")
@@ -75,6 +65,21 @@ enum ManifestWriter {
         json.close("\n  ]")
         json.close("\n}\n")
         try file.write(json.bytes)
+    }
+
+    /// Writes the list of a recording's files.
+    static func write(_ files: [Manifest.File], _ json: inout JSONText) {
+        json.open("[")
+        for file in files {
+            json.open("{")
+            json.field("role", file.role)
+            json.field("format", file.format)
+            json.field("file", file.file)
+            json.field("bytes", file.bytes)
+            json.field("xxh128", file.xxh128)
+            json.close("}")
+        }
+        json.close("]")
     }
 
     private static func write(_ silent: Manifest.Silent, _ json: inout JSONText) {
@@ -119,12 +124,16 @@ enum ManifestWriter {
         json.key("article")
         json.open("{")
         json.field("id", article.id)
+        json.field("key", article.key)
+        json.field("aliases", article.aliases)
         json.field("title", article.title)
         json.field("source", article.source)
         json.field("published", article.published)
         json.field("byline", article.byline)
         json.field("editor", article.editor)
         json.field("file", article.file)
+        json.field("made", article.made)
+        json.field("revised", article.revised)
         json.close("}")
 
         let voice = details.voice

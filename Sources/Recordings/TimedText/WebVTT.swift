@@ -1,34 +1,48 @@
-package import Speech
-
-/// The sentences of a recording as WebVTT captions.
-package struct WebVTT: TimedTextFormat {
+/// The sentences of a recording as WebVTT captions, with the time of each word in them.
+package struct WebVTT: PlainTimedText {
     package static let format = RecordingFormats.webVTT
 
     package init() {}
 
     /// The captions; sentences without sound have none.
-    package func text(of timeline: Timeline) -> String {
-        func time(_ sample: Int) -> String { Self.time(Double(sample) / Double(max(1, timeline.sampleRate))) }
-        let cues = timeline.sentences.filter { $0.start < $0.speechEnd }.map { sentence in
-            "\(time(sentence.start)) --> \(time(sentence.speechEnd))\n\(Self.escaped(sentence.text))\n"
-        }
-        return (["WEBVTT\n"] + cues).joined(separator: "\n")
+    package func text(of recording: RecordedText) -> String { Self.file(recording.sentenceCues) }
+
+    package func flaw(in text: String, of recording: RecordedText) -> String? {
+        CueCheck.flaw(in: text, of: recording.sentenceCues)
     }
 
-    /// Hours are written always, for players that need them.
-    private static func time(_ seconds: Double) -> String {
-        // WebVTT knows no time before the start.
-        let thousandths = max(0, Int(clamping: (seconds * 1000).rounded()))
-        func digits(_ number: Int, _ count: Int) -> String {
-            String(repeating: "0", count: max(0, count - String(number).count)) + String(number)
-        }
-        return digits(thousandths / 3_600_000, 2) + ":" + digits(thousandths / 60_000 % 60, 2) + ":"
-            + digits(thousandths / 1000 % 60, 2) + "." + digits(thousandths % 1000, 3)
+    /// A file of cues.
+    static func file(_ cues: [Cue]) -> String {
+        (["WEBVTT\n"] + cues.map { "\(Cue.clock($0.start)) --> \(Cue.clock($0.end))\n\(payload(of: $0))\n" })
+            .joined(separator: "\n")
     }
 
-    /// A cue's text ends at an empty line, and `-->` has a meaning in it.
+    /// A cue's text. Times stand in it only between its start and its end, and each once.
+    private static func payload(of cue: Cue) -> String {
+        var last = cue.start
+        return cue.stretches.map { stretch in
+            guard let time = stretch.time, time > last else { return escaped(stretch.text) }
+            last = time
+            return "<\(Cue.clock(time))>" + escaped(stretch.text)
+        }.joined()
+    }
+
+    /// `-->` would be read as a cue's times, and `<` as a tag.
     private static func escaped(_ text: String) -> String {
-        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        return line.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    }
+}
+
+/// The chapters of a recording as a WebVTT track of kind `chapters`.
+package struct WebVTTChapters: PlainTimedText {
+    package static let format = RecordingFormat(
+        "chapters.vtt", mediaType: "text/vtt; charset=utf-8", role: .text, players: "browsers, as a track of chapters")
+
+    package init() {}
+
+    package func text(of recording: RecordedText) -> String { WebVTT.file(recording.chapterCues) }
+
+    package func flaw(in text: String, of recording: RecordedText) -> String? {
+        CueCheck.flaw(in: text, of: recording.chapterCues)
     }
 }

@@ -73,7 +73,7 @@ struct Batch: AsyncParsableCommand {
 
     private func run(_ options: BatchOptions) async throws -> Int32 {
         let display = BatchDisplay(style: archive.progress)
-        let task = Task { try await Archive.Batch(options).run(onProgress: display.update) }
+        let task = Task { try await BatchRun(options).run(onProgress: display.update) }
         let signals = TerminationSignals { task.cancel() }
         defer { signals.end() }
         let summary = try await task.value

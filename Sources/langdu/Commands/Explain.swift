@@ -57,7 +57,7 @@ struct Explain: AsyncParsableCommand {
         for file in files {
             do {
                 let article = try ArticleReader().article(fromFile: file)
-                let paragraphs = article.sections.flatMap { $0.heading + $0.paragraphs }
+                let paragraphs = article.sections.flatMap(\.excerpts)
                 for paragraph in [article.title] + paragraphs {
                     survey.add(writer.explanations(for: paragraph.text), of: paragraph.text)
                 }

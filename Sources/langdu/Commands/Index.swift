@@ -1,5 +1,7 @@
 import Archive
 import ArgumentParser
+import Narration
+import Recordings
 
 /// `langdu index`: the library's index, made anew.
 struct Index: AsyncParsableCommand {
@@ -8,16 +10,50 @@ struct Index: AsyncParsableCommand {
         discussion: """
             langdu list and langdu search go by it. A batch keeps it by itself; make it anew where it is missing or \
             broken, and after several machines wrote into the folder. The manifests are the truth, and all it takes.
+
+            With --readings each recording that has none gets NAME.readings.json: how each word is spoken, in pinyin \
+            with tones as heard. Recordings of this version have it already; what an older one spoke is read again, not \
+            spoken again.
             """)
 
     @Argument(help: "The folder of the recordings.", completion: .directory)
     var folder = "output"
 
+    @Flag(help: "Write the readings of recordings that have none.")
+    var readings = false
+
+    @OptionGroup var reading: ReadingOptions
+
     func run() async throws {
-        let task = Task { try await build() }
+        let task = Task {
+            if readings { try await read() }
+            try await build()
+        }
         let signals = TerminationSignals { task.cancel() }
         defer { signals.end() }
         try await task.value
+    }
+
+    private func read() async throws {
+        var exit: Int32 = 0
+        try await Failure.reporting {
+            let recordings = try StoredRecordings(at: [folder])
+            let readings = try StoredReadings(reading)
+            let made = Counter()
+            exit = await recordings.forEach { recording in
+                // A file that is not as it should be is made anew.
+                guard (try? recording.readings()) == nil else { return }
+                let outcome = try readings.readings(of: recording, isAnew: true)
+                try await recording.add(outcome.readings)
+                made.increase()
+                if outcome.unknown > 0 {
+                    Failure.note(
+                        "\(recording.name): \(outcome.unknown) words are divided otherwise today, and have no readings")
+                }
+            }
+            Console.error("\(made.value) recordings with readings that had none")
+        }
+        if exit != 0 { throw ExitCode(Failure.Code.someFailed) }
     }
 
     private func build() async throws {

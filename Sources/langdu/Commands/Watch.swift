@@ -35,7 +35,7 @@ struct Watch: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let options = try archive.batch(over: ArticleSource(folder))
-            let watch = try Archive.Watch(options, rescan: rescan > 0 ? .seconds(rescan * 60) : nil)
+            let watch = try WatchRun(options, rescan: rescan > 0 ? .seconds(rescan * 60) : nil)
             let display = WatchDisplay(style: archive.progress, health: Double(health))
             let task = Task { try await watch.run(onProgress: display.update) }
             let signals = TerminationSignals { task.cancel() }

@@ -1,6 +1,5 @@
 import Archive
 import ArgumentParser
-import Foundation
 import Narration
 
 /// `langdu worker`: one of the processes that a batch shares its work among.
@@ -19,26 +18,11 @@ struct Worker: AsyncParsableCommand {
             let loop = try await WorkerLoop(
                 // The run has told what there is to tell of the voice file.
                 narrator: narration.narrator(refreshes: refresh, onNote: { _ in }),
-                memoryLimit: memoryLimit * 1_000_000, inspect: Poison.standard)
+                memoryLimit: memoryLimit * 1_000_000)
             let work = Task { try await loop.run() }
             let signals = TerminationSignals { work.cancel() }
             defer { signals.end() }
             try await work.value
-        }
-    }
-}
-
-/// Lets a test break a worker from inside, by articles that hold a marker.
-private enum Poison {
-    /// Acts on `MARKER-crash`, `MARKER-hang` and `MARKER-grow` where `LANGDU_TEST_POISON` names the marker.
-    static let standard: @Sendable ([UInt8]) -> Void = { bytes in
-        guard let marker = ProcessInfo.processInfo.environment["LANGDU_TEST_POISON"], !marker.isEmpty else { return }
-        func holds(_ effect: String) -> Bool { bytes.firstRange(of: "\(marker)-\(effect)".utf8) != nil }
-        if holds("crash") { abort() }
-        if holds("hang") { while true { sleep(1) } }
-        if holds("grow") {
-            var held: [[UInt8]] = []
-            while true { held.append([UInt8](repeating: 1, count: 10_000_000)); usleep(10_000) }
         }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Mandarin
+import TestSupport
 import Testing
 
 @Suite("What an English voice is given")
@@ -44,7 +45,7 @@ struct LatinTests {
 
     @Test("any capitals and small letters are said, and a figure among them", arguments: 0..<200)
     func soup(seed: Int) throws {
-        var generator = SplitMix(state: UInt64(seed))
+        var generator = SeededGenerator(seed: UInt64(seed))
         let alphabet = Array("AEIOUaeiouBCGNSTVbcnstv 's.1290-$%:/,中".unicodeScalars)
         let text = (0..<60).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] }
         var end = 0

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Mandarin
@@ -69,7 +70,7 @@ struct TokenPropertyTests {
 
     @Test("cover the text exactly, and leave no digit unsaid", arguments: 0..<300)
     func soup(seed: Int) throws {
-        var generator = SplitMix(state: UInt64(seed))
+        var generator = SeededGenerator(seed: UInt64(seed))
         let text = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
             Self.alphabet[Int.random(in: 0..<Self.alphabet.count, using: &generator)]
         }
@@ -91,19 +92,6 @@ struct TokenPropertyTests {
         let text = Array(String(repeating: unit, count: 40_000 / unit.unicodeScalars.count).unicodeScalars)
         let tokens = try Normalizer().tokens(in: text, range: 0..<text.count)
         #expect(tokens.last?.range.upperBound == text.count)
-    }
-}
-
-/// A small seeded generator, so that a failing text can be had again.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
     }
 }
 

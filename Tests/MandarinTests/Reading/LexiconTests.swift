@@ -25,7 +25,7 @@ struct LexiconTests {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             contents[place] = UInt8(truncatingIfNeeded: state >> 33)
         }
-        let words = try Reader(lexicon: Lexicon(contents)).words(for: plainTokens(text), in: text)
+        let words = try WordReader(lexicon: Lexicon(contents)).words(for: plainTokens(text), in: text)
         // A character may have lost its reading, and is in no word then.
         #expect(words.map(\.range.count).reduce(0, +) <= 15)
     }

@@ -34,7 +34,7 @@ struct ModelFileTests {
         for place in stride(from: polyphonesHead, to: polyphones.count, by: 3) { polyphones[place] = next() }
         // The numbers that part one character from the next are mostly noise too, and then the file is refused.
         let model = try? PolyphoneModel(polyphones)
-        let reader = try Reader(lexicon: .standard(), model: model, phraseModel: PhraseModel(phrasing))
+        let reader = try WordReader(lexicon: .standard(), model: model, phraseModel: PhraseModel(phrasing))
         let text = Array("中国人民银行行长在新闻发布会上表示将继续实施稳健的货币政策。".unicodeScalars)
         let words = reader.words(for: plainTokens(text), in: text)
         #expect(words.map(\.range.count).reduce(0, +) == text.count - 1)

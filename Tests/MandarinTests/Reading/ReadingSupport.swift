@@ -26,7 +26,7 @@ func plainTokens(_ text: [Unicode.Scalar]) -> [Token] {
 /// Reads a text with the standard lexicon and models.
 func words(_ text: String, citation: Bool = false) throws -> [Word] {
     let scalars = Array(text.unicodeScalars)
-    let reader = try Reader(lexicon: .standard(), model: .standard(), phraseModel: .standard(), citation: citation)
+    let reader = try WordReader(lexicon: .standard(), model: .standard(), phraseModel: .standard(), citation: citation)
     return reader.words(for: plainTokens(scalars), in: scalars)
 }
 

@@ -1,4 +1,5 @@
 import Mandarin
+import TestSupport
 import Testing
 
 @Suite("How sentences are read")
@@ -67,7 +68,7 @@ struct ScriptPropertyTests {
         "hold every character once, spoken or silent, with a syllable for each hanzi that has a reading",
         arguments: 0..<200)
     func lossless(seed: Int) throws {
-        var generator = SplitMix(state: UInt64(seed))
+        var generator = SeededGenerator(seed: UInt64(seed))
         var text = String.UnicodeScalarView()
         for _ in 0..<Int.random(in: 0...60, using: &generator) {
             text.append(Self.alphabet[Int.random(in: 0..<Self.alphabet.count, using: &generator)])

@@ -1,4 +1,5 @@
 import Mandarin
+import TestSupport
 import Testing
 
 @Suite("A user's lexicon")
@@ -116,7 +117,7 @@ struct UserLexiconTests {
 
     @Test("leaves every character in one word or silent, whatever it has and wherever", arguments: 0..<100)
     func soup(seed: Int) throws {
-        var generator = SplitMix(state: UInt64(seed))
+        var generator = SeededGenerator(seed: UInt64(seed))
         let alphabet = Array("图集地合T恤GNSXBC5194.-o 2年%★Kimi。,".unicodeScalars)
         func soup(_ count: ClosedRange<Int>) -> String {
             let scalars = (0..<Int.random(in: count, using: &generator)).map { _ in

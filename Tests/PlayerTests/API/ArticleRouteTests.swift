@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Recordings
 import Testing
 
 @testable import Player
@@ -65,6 +66,39 @@ struct ArticleRouteTests {
             #expect(try await client.get(audio.url).bytes.count == audio.bytes)
             let last: Details = try await client.get("/api/articles/o").decoded()
             #expect(last.next == nil)
+        }
+    }
+
+    @Test("are chosen by their source, and counted")
+    func sources() async throws {
+        struct List: Decodable { var sources: [String] }
+        struct Counted: Decodable { var total: Int }
+        let shelf = try Shelf()
+        for (name, source) in [("a", "晚报"), ("b", "日报"), ("c", "日报")] {
+            _ = try Shelf.record(
+                name, in: shelf.folder, article: Manifest.Article(id: name, title: name, source: source, published: nil)
+            )
+        }
+        try await shelf.test { client in
+            #expect(try await client.get("/api/sources").decoded(List.self).sources == ["日报", "晚报"])
+            let page: Page = try await client.get("/api/articles?source=%E6%99%9A%E6%8A%A5").decoded()
+            #expect(page.articles.map(\.id) == ["a"])
+            #expect(try await client.get("/api/articles?limit=1").decoded(Counted.self).total == 3)
+            #expect(try await client.get("/api/articles?source=x").decoded(Counted.self).total == 0)
+        }
+    }
+
+    @Test("are not listed once their sound is gone, and say so to those who open them")
+    func silence() async throws {
+        let shelf = try Shelf()
+        try shelf.add("a")
+        try await shelf.test { client in
+            let before: Page = try await client.get("/api/articles").decoded()
+            #expect(before.articles.count == 1)
+            try FileManager.default.removeItem(atPath: "\(shelf.folder)/a.wav")
+            let after: Page = try await client.get("/api/articles").decoded()
+            #expect(after.articles.isEmpty)
+            #expect(try await client.get("/api/articles/a").text.contains("\"audio\":[]"))
         }
     }
 

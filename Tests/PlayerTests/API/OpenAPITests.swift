@@ -24,7 +24,10 @@ struct OpenAPITests {
         let documented = paths.flatMap { path, item in
             item.keys.filter { $0 != "parameters" }.map { "\($0.uppercased()) \(path)" }
         }
-        let pages = ["/", "/articles/{id}", "/web/{file}", "/langdu-player.js", "/favicon.ico"]
+        let pages = [
+            "/", "/queue", "/articles/{id}", "/web/{file}", "/langdu-player.js", "/worker.js", "/site.webmanifest",
+            "/favicon.ico",
+        ]
         let served = try shelf.server().router().routes
             .filter { $0.method != .head && !pages.contains("\($0.path)") }.map { "\($0.method.rawValue) \($0.path)" }
         #expect(Set(documented) == Set(served))
@@ -36,6 +39,10 @@ struct OpenAPITests {
             ("GET", "/api/articles", "/api/articles"), ("GET", "/api/articles?limit=0", "/api/articles"),
             ("GET", "/api/articles/a", "/api/articles/{id}"), ("GET", "/api/articles/x", "/api/articles/{id}"),
             ("GET", "/api/articles/a/manifest", "/api/articles/{id}/manifest"),
+            ("GET", "/api/articles/a/timeline", "/api/articles/{id}/timeline"),
+            ("GET", "/api/articles/a/timeline?part=7", "/api/articles/{id}/timeline"),
+            ("GET", "/api/articles/a/timeline?part=x", "/api/articles/{id}/timeline"),
+            ("GET", "/api/sources", "/api/sources"),
             ("GET", "/api/articles/a/chapters.json", "/api/articles/{id}/chapters.json"),
             ("GET", "/api/articles/a/transcript.vtt", "/api/articles/{id}/transcript.vtt"),
             ("GET", "/api/openapi.yaml", "/api/openapi.yaml"), ("GET", "/feed.xml", "/feed.xml"),

@@ -12,7 +12,7 @@ struct FolderLibraryTests {
         try shelf.add("a", published: "2024年3月5日")
         try shelf.add("b", published: "2025-01-01 08:00")
         try shelf.add("c", published: "2024-03-05 07:30")
-        let page = await FolderLibrary(at: shelf.folder).page(matching: "", offset: 0, limit: 10)
+        let page = await FolderLibrary(at: shelf.folder).page(matching: "", source: nil, offset: 0, limit: 10)
         #expect(page.items.map(\.entry.id) == ["b", "c", "a"])
     }
 
@@ -22,9 +22,9 @@ struct FolderLibraryTests {
         try shelf.add("a", title: "AI 进工厂")
         try shelf.add("b", title: "工厂停工")
         let library = FolderLibrary(at: shelf.folder)
-        #expect(await library.page(matching: "工厂 ai", offset: 0, limit: 10).items.map(\.entry.id) == ["a"])
-        #expect(await library.page(matching: "晚报", offset: 0, limit: 10).items.count == 2)
-        #expect(await library.page(matching: "没有", offset: 0, limit: 10).items.isEmpty)
+        #expect(await library.page(matching: "工厂 ai", source: nil, offset: 0, limit: 10).items.map(\.entry.id) == ["a"])
+        #expect(await library.page(matching: "晚报", source: nil, offset: 0, limit: 10).items.count == 2)
+        #expect(await library.page(matching: "没有", source: nil, offset: 0, limit: 10).items.isEmpty)
     }
 
     @Test("finds what is said in articles as soon as they are recorded")
@@ -38,7 +38,7 @@ struct FolderLibraryTests {
         }
         let library = FolderLibrary(at: shelf.folder)
         for (word, title) in [("木雕", "老桥修好了"), ("三号线", "地铁通车")] {
-            let found = await library.page(matching: word, offset: 0, limit: 10).items
+            let found = await library.page(matching: word, source: nil, offset: 0, limit: 10).items
             #expect(found.map(\.entry.manifest.article.title) == [title])
             #expect(found.first?.match?.text.contains(word) == true)
         }

@@ -176,7 +176,7 @@ struct HostileLibraryTests {
         chmod("\(shelf.folder)/locked.json", 0)
         let library = FolderLibrary(at: shelf.folder)
         #expect(await library.count() == 1)
-        #expect(await library.page(matching: "天气", offset: 0, limit: 10).items.isEmpty)
+        #expect(await library.page(matching: "天气", source: nil, offset: 0, limit: 10).items.isEmpty)
     }
 
     @Test("names a manifest that is too large, and serves the others")

@@ -5,6 +5,7 @@ public enum FeedForm: ArticleForm {
     public static let mediaTypes: Set<String> = [
         "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml",
     ]
+    public static let packing = ArticlePacking.many
 
     public static func recognizes(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let root = XMLProlog.root(of: head) else { return false }

@@ -3,6 +3,7 @@ public enum JSONForm: ArticleForm {
     public static let name = "json"
     public static let extensions: Set<String> = ["json"]
     public static let mediaTypes: Set<String> = ["application/json", "application/feed+json", "text/json"]
+    public static let packing = ArticlePacking.many
 
     public static func recognizes(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
         var rest = head.drop(while: \.isBlank)
@@ -51,6 +52,7 @@ public enum JSONLinesForm: ArticleForm {
     public static let name = "jsonl"
     public static let extensions: Set<String> = ["jsonl", "ndjson", "jsonlines"]
     public static let mediaTypes: Set<String> = ["application/jsonl", "application/x-ndjson", "application/x-jsonlines"]
+    public static let packing = ArticlePacking.lines
 
     public static func recognizes(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
         // The first line is an object by itself, and the second begins another.

@@ -73,8 +73,8 @@ enum ConnectorRule: NormalizationRule {
         }
         if start.comesAfter(.days) { return end.starts(with: .weeks) }
         // Ⅰ—Ⅲ
-        if before.value > 0x7F, before.properties.numericType != nil, ScalarClass(before) == .candidate {
-            return next.properties.numericType != nil && ScalarClass(next) == .candidate
+        if before.value > 0x7F, before.properties.numericType != nil, TokenStart(before) == .candidate {
+            return next.properties.numericType != nil && TokenStart(next) == .candidate
         }
         return numerals.contains(next) && steps.contains(before) && numerals.contains(start.peek(-2))
     }
@@ -85,7 +85,7 @@ enum ConnectorRule: NormalizationRule {
         let isGrade = before.isLatin || before == "+" && start.peek(-2)?.isLatin == true
         let isMore = (before.digit != nil || before == "万" || before == "亿") && start.peek(1)?.isLatin != true
         // 新华全媒+丨…
-        let isName = ScalarClass(before) == .hanzi && start.peek(1).map { ScalarClass($0) == .punctuation } ?? true
+        let isName = ScalarClass(before) == .hanzi && start.peek(1).map { TokenStart($0) == .punctuation } ?? true
         let joins =
             isName || Self.isOperand(before) && start.peek(1).map { Self.isOperand($0) || $0 == " " } == true
             || before == " " && start.peek(1) == " "

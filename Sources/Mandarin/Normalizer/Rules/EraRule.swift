@@ -32,7 +32,7 @@ enum EraRule: NormalizationRule {
 
     /// 383年，淝水之战爆发
     private static func opensClause(_ start: Cursor, _ end: Cursor) -> Bool {
-        let isFirst = start.peek(-1).map { ScalarClass($0) == .punctuation } ?? true
+        let isFirst = start.peek(-1).map { TokenStart($0) == .punctuation } ?? true
         return isFirst && end.peek() == "年" && (end.peek(1) == "，" || end.peek(1) == ",")
     }
 

@@ -10,7 +10,7 @@ enum NoteMarkRule: NormalizationRule {
             guard takeBrackets(&cursor) else { return nil }
         } else {
             // x² and m² have a power; a note stands behind a word or a mark.
-            guard let before = start.peek(-1), ScalarClass(before) != .candidate, before != "米" else { return nil }
+            guard let before = start.peek(-1), TokenStart(before) != .candidate, before != "米" else { return nil }
             while let mark = cursor.peek(), superscripts.contains(mark) || cursor.index > start.index && mark == "⁻" {
                 cursor.index += 1
             }

@@ -5,7 +5,7 @@ enum NumeralRule: NormalizationRule {
 
     static func reading(at start: Cursor) -> Reading? {
         guard let scalar = start.peek(), scalar.value > 0x7F, let value = scalar.properties.numericValue,
-            ScalarClass(scalar) == .candidate
+            TokenStart(scalar) == .candidate
         else { return nil }
         var cursor = start
         cursor.index += 1

@@ -103,7 +103,7 @@ enum ScoreRule: NormalizationRule {
             return false
         }
         guard let next = pair.end.peek(), ScalarClass(next) == .hanzi else {
-            return pair.end.peek().map { ScalarClass($0) == .punctuation } ?? true
+            return pair.end.peek().map { TokenStart($0) == .punctuation } ?? true
         }
         return start.text.wordClass(after: pair.end.index).map(isTeam) == true
     }

@@ -1,14 +1,14 @@
-public import Foundation
+package import Foundation
 
 /// A linear model that chooses a polyphone's reading by its context.
 ///
 /// One softmax for each character over its readings, hashed features, weights of 8 bits; `Build/train_polyphones.py`
 /// trains it and documents the file's layout, which is mapped into memory and used as it lies.
-public struct PolyphoneModel: Sendable {
+package struct PolyphoneModel: Sendable {
     private let bytes: Data
     private let blocks: HanziTable<Block>
     /// What the model was trained on and how it measured, as JSON.
-    public let provenance: String
+    package let provenance: String
     /// What a weight of 1 in the file adds to a logarithm of odds.
     private let scale: Float
 
@@ -22,14 +22,14 @@ public struct PolyphoneModel: Sendable {
     /// The model that comes with the package, mapped once per process.
     ///
     /// - Throws: ``LexiconError`` when the file is missing or damaged.
-    public static func standard() throws -> PolyphoneModel { try shared.get() }
+    package static func standard() throws -> PolyphoneModel { try shared.get() }
 
     private static let shared = Result { try PolyphoneModel(ResourceFile(name: "polyphones.bin").contents()) }
 
     /// Takes a model from a file's contents.
     ///
     /// - Throws: ``LexiconError/damaged(file:reason:)`` when the contents are not whole.
-    public init(_ contents: Data) throws(LexiconError) {
+    package init(_ contents: Data) throws(LexiconError) {
         let bytes = contents.startIndex == 0 ? contents : Data(contents)
         func damaged(_ reason: String) -> LexiconError { .damaged(file: "polyphones.bin", reason: reason) }
         guard bytes.count >= 20, bytes.prefix(4).elementsEqual("LDPM".utf8), bytes.number(at: 4) == 2 else {

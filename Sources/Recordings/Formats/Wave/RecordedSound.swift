@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// The audio file of a recording beside what its manifest says of it.

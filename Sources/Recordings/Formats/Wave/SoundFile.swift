@@ -1,4 +1,5 @@
 internal import CSndfile
+internal import Files
 
 /// A sound file open in libsndfile.
 ///

@@ -1,4 +1,5 @@
 internal import CSndfile
+internal import Files
 internal import Glibc
 
 /// The file under libsndfile: our own descriptor, and the first error that writing to it met.

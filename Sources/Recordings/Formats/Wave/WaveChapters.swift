@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// The chapters that a sound file bears.

@@ -1,3 +1,5 @@
+internal import Files
+
 /// The layout of a WAV file as its header tells it: what players go by that read no further.
 ///
 /// libsndfile opens files whose header is cut off or whose sizes do not fit; others do not.

@@ -1,0 +1,106 @@
+internal import Files
+
+/// Goes through the articles of a run and hands out those that are not finished.
+///
+/// It looks for the next one only when a worker asks, and keeps a few dozen bytes of each.
+actor PendingArticles: JobQueue {
+    private var search: any ArticleSearch
+    private let shard: Shard?
+    private let force: Bool
+    private let folder: OutputFolder
+    private let settings: String
+    private let ledger: Ledger
+    private let record: RunRecord
+
+    /// Articles passed over.
+    private(set) var skipped = 0
+
+    /// The places that are taken, without letters' case, and the articles they belong to, all as hashes.
+    private var owners: [UInt64: UInt64] = [:]
+
+    /// After how many articles others get a turn.
+    private static let stretch = 256
+
+    init(
+        _ search: any ArticleSearch, options: BatchOptions, ledger: consuming sending Ledger, record: RunRecord
+    ) {
+        self.search = search
+        shard = options.shard
+        force = options.force
+        folder = options.folder
+        settings = options.settings
+        self.ledger = ledger
+        self.record = record
+    }
+
+    func next() async throws -> Job? {
+        var looked = 0
+        while true {
+            try Task.checkCancellation()
+            looked += 1
+            if looked.isMultiple(of: Self.stretch) { await Task.yield() }
+            switch try search.next() {
+            case nil:
+                await record.endSearch()
+                return nil
+            case .unreadable(let path, let file, let reason): await report(path, file: file, reason: reason)
+            case .article(let path, let file): if let job = job(for: path, file: file) { return job }
+            }
+        }
+    }
+
+    func nextAtOnce() async throws -> Job? { try await next() }
+
+    /// An article that is to be made; nothing where it is finished, or another's to make.
+    func job(for path: ArticlePath, file: [UInt8]) -> Job? {
+        // Before the parts are told apart: each of them must find the same.
+        let place = place(for: path)
+        if let shard, !shard.contains(path) { return nil }
+        let found = examine(path, file: file, place: place)
+        if found.isFinished { skipped += 1 }
+        return found.isFinished ? nil : found.job
+    }
+
+    /// Notes something that cannot be read.
+    func report(_ path: ArticlePath, file: [UInt8], reason: String) async {
+        let name = path.bytes.isEmpty ? ArticlePath(shortest: file) : path
+        await record.fail(path, input: file, ArticleFailure(stage: .find, reason: "\(name): \(reason)", code: 66))
+    }
+
+    /// Begins another search.
+    func restart(_ search: any ArticleSearch) async {
+        await record.beginSearch()
+        self.search = search
+    }
+
+    /// The place of an article's recording. Of two that only case would tell apart, which not every disk does, the one
+    /// that comes later has its hash in the name.
+    private func place(for path: ArticlePath) -> RecordingPlace {
+        let place = RecordingPlace(of: path)
+        let article = StableHash.value(of: path.bytes)
+        let owner = owners[StableHash.value(of: place.path.lowercased().utf8), default: article]
+        if owner != article { return place.apart(for: path) }
+        owners[StableHash.value(of: place.path.lowercased().utf8)] = article
+        return place
+    }
+
+    /// Finds out whether an article is finished and unchanged.
+    private func examine(
+        _ path: ArticlePath, file: [UInt8], place: RecordingPlace
+    ) -> (job: Job, isFinished: Bool) {
+        let input = FileStatus(at: file)?.mark
+        let manifest = FileStatus(at: folder.manifest(of: place))?.mark
+        let audio = FileStatus(at: folder.audio(of: place))?.mark
+        let job = Job(
+            path: path, file: file, place: place, size: input?.size ?? 0,
+            hasRecording: manifest != nil && audio != nil)
+        guard !force, let input, let manifest, let audio else { return (job, false) }
+        let files = RecordingMarks(input: input, manifest: manifest, audio: audio)
+        return (job, ledger.contains(LedgerRecord(of: path, settings: settings, files: files)))
+    }
+
+    /// Remembers a finished article.
+    func finish(_ job: Job, _ files: RecordingMarks) {
+        ledger.append(LedgerRecord(of: job.path, settings: settings, files: files))
+    }
+}

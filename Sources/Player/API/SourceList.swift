@@ -1,0 +1,4 @@
+/// The sources that recordings come from, as JSON.
+struct SourceList: Encodable {
+    var sources: [String]
+}
