@@ -33,6 +33,8 @@ final class XMLEvents {
     private var failure: (any Error)?
     private var problem: (line: Int, reason: String)?
     private var declaresEntities = false
+    /// How many elements are open; `nil` before the first.
+    private var depth: Int?
     /// How far bytes have been counted in scalars.
     private var (byte, scalar) = (0, 0)
 
@@ -44,7 +46,7 @@ final class XMLEvents {
 
     private func run(form: String) throws {
         guard bytes.count <= Int(Int32.max) else { throw ArticleError.Problem.tooLarge(limit: Int(Int32.max)) }
-        let isWhole = try bytes.withUnsafeBytes { buffer -> Bool in
+        try bytes.withUnsafeBytes { buffer in
             guard
                 let parser = xmlCreateMemoryParserCtxt(
                     buffer.assumingMemoryBound(to: CChar.self).baseAddress, Int32(buffer.count))
@@ -63,15 +65,16 @@ final class XMLEvents {
             parser.pointee.sax.pointee = Self.handler
             parser.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
             _ = xmlParseDocument(parser)
-            return parser.pointee.wellFormed != 0
         }
         if let failure { throw failure }
         if declaresEntities {
             throw ArticleError.Problem.malformed(
                 form: form, line: problem?.line, reason: "it declares entities of its own, which are not read")
         }
-        if !isWhole, let problem {
-            throw ArticleError.Problem.malformed(form: form, line: problem.line, reason: problem.reason)
+        // Stray marks and unknown references harm nobody, but all that was opened must be closed.
+        if depth != 0 {
+            throw ArticleError.Problem.malformed(
+                form: form, line: problem?.line, reason: problem?.reason ?? "it breaks off")
         }
     }
 
@@ -109,6 +112,7 @@ final class XMLEvents {
         }
         // The parser stands before the `>` or `/>` of the tag.
         let place = place() + (scalar < source.count && source[scalar] == ">" ? 1 : 2)
+        depth = (depth ?? 0) + 1
         call(.start(Self.name(name, prefix, uri), attributes: attributes, place: min(place, source.count)))
     }
 
@@ -117,6 +121,7 @@ final class XMLEvents {
     ) {
         // The parser stands behind the end tag.
         let place = place()
+        depth = (depth ?? 0) - 1
         call(.end(Self.name(name, prefix, uri), place: source[..<place].lastIndex(of: "<") ?? place))
     }
 
