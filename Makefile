@@ -14,12 +14,12 @@ BIN = $(shell $(RELEASE) --show-bin-path)
 SOURCES := Package.swift Sources Tests
 
 # What Langdu links against, and what finds it.
-PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev libebur128-dev libsqlite3-dev libxxhash-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libzip-dev zlib1g-dev pkg-config
+PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev libebur128-dev libsqlite3-dev libgumbo-dev libxxhash-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libzip-dev zlib1g-dev pkg-config
 
 # A Python of their own for measurements.
 PYTHON := .build/bench/bin/python
 
-.PHONY: all help deps build demo test browser-test cluster-test fuzz lint format lexicon lexicon-check models models-check docs install uninstall bench archive-bench voice-check clean
+.PHONY: all help deps build demo test browser-test cluster-test format-check fuzz lint format lexicon lexicon-check models models-check docs install uninstall bench archive-bench voice-check clean
 
 all: build
 
@@ -70,6 +70,19 @@ browser-test: build .build/browser/ready ## drives the player in Chromium, throu
 
 cluster-test: build ## shares an archive among a Slurm array's tasks and GNU parallel's jobs
 	Tests/Cluster/cluster.sh "$(BIN)/langdu"
+
+format-check: build .build/formats/ready ## reads the text of recordings with other programs: parsers of subtitles and lyrics, epubcheck
+	Tests/Formats/run "$(BIN)/langdu" .build/formats/bin/python
+
+# Readers of text that are not Langdu's.
+.build/formats/ready:
+	@command -v epubcheck >/dev/null || { \
+	  if [ "$$(id -u)" -eq 0 ]; then as_root=; else as_root=sudo; fi; \
+	  $$as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq \
+	    --no-install-recommends epubcheck; }
+	python3 -m venv .build/formats
+	.build/formats/bin/pip install --quiet webvtt-py==0.6.0 srt==3.5.3 pylrc==0.1.2
+	touch $@
 
 fuzz: deps ## feeds mutated texts, manifests, voices and lexicons to every stage (FUZZ_SECONDS=120 SEED=1)
 	$(SWIFT) build -c release --product langdu-fuzz --sanitize address --scratch-path .build/fuzz

@@ -44,12 +44,16 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .systemLibrary(
             name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // The data's way, front to back.
         .target(name: "Files", swiftSettings: swiftSettings),
-        .target(name: "Articles", dependencies: ["CCMark", "CXML2", "CZip", "Files", "Yams"], swiftSettings: swiftSettings),
+        .target(
+            name: "Articles", dependencies: ["CCMark", "CGumbo", "CXML2", "CZip", "Files", "Yams"],
+            swiftSettings: swiftSettings),
         .target(
             name: "Mandarin", dependencies: ["Files"],
             exclude: [
@@ -156,7 +160,7 @@ let package = Package(
         .testTarget(
             name: "PlayerTests",
             dependencies: [
-                "Archive", "Player", "Recordings", "Speech", "Yams", "langdu",
+                "Archive", "Articles", "Narration", "Player", "Recordings", "Speech", "TestSupport", "Yams", "langdu",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

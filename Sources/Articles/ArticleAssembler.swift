@@ -48,11 +48,14 @@ struct ArticleAssembler {
             missing: document.stated.missing)
     }
 
-    /// Books what the form says is not read, and returns the other lines.
+    /// Books what the form says is not read or states elsewhere, and returns the other lines.
     private mutating func takeSkipped() -> [Page.Line] {
         page.lines.filter { line in
-            guard case .skipped(let reason) = line.kind else { return true }
-            metadata.skip(line.range, reason)
+            switch line.kind {
+            case .stated: metadata.takeStated(line.range)
+            case .skipped(let reason): metadata.skip(line.range, reason)
+            default: return true
+            }
             return false
         }
     }

@@ -41,6 +41,8 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case tooLarge(limit: Int)
         /// Line `line` has more than `limit` characters.
         case lineTooLong(line: Int, limit: Int)
+        /// The page has more elements than any page that people read, `limit` of them.
+        case tooManyElements(limit: Int)
         /// The page holds labels and credits alone.
         case nothingToRead
         /// No character of it has a sound in Chinese or English; `what` tells what there is.
@@ -98,12 +100,13 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case .empty, .blank: "Put an article in it: a title, a blank line, and paragraphs."
         case .binary(_, _, let likely):
             (likely.map { "It looks like \($0). " } ?? "") + "Langdu reads plain text."
-        case .wrongEncoding: "Save it as UTF-8. UTF-16 and GB18030 (GBK, GB2312) are read too."
+        case .wrongEncoding: "Save it as UTF-8. UTF-16, GB18030 (GBK, GB2312) and Big5 are read too."
         case .damagedUTF8: "It may have been cut off or mixed from two files. Save it as UTF-8 again."
         case .tooLarge(let limit) where limit > ArticleReader.fileLimit:
             "Write one article a line, as in: jq -c '.[]' \(path) > articles.jsonl"
         case .tooLarge: "An article is a few kilobytes. Split the file into articles."
         case .lineTooLong: "Write each paragraph on a line of its own."
+        case .tooManyElements: "Save the article's own page, without what is generated around it."
         case .nothingToRead: "Add the text of the story: only labels and credits were found."
         case .nothingToSay: "Langdu reads Chinese, and the English words in it."
         case .notRegular: "Name a file, or pipe the text in, as in: langdu read - < \(path)"
@@ -128,10 +131,11 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case .blank: "holds nothing but blanks"
         case .binary(let offset, let byte, _): "not a text file (byte \(offset) is \(Self.hex(byte)))"
         case .wrongEncoding(let offset, let byte):
-            "not UTF-8 (byte \(offset) is \(Self.hex(byte))), nor UTF-16 or GB18030"
+            "not UTF-8 (byte \(offset) is \(Self.hex(byte))), nor UTF-16, GB18030 or Big5"
         case .damagedUTF8(let offset, let byte): "damaged UTF-8 (byte \(offset) is \(Self.hex(byte)))"
         case .tooLarge(let limit): "larger than \(limit >> 20) MiB"
         case .lineTooLong(_, let limit): "the line is longer than \(limit) characters"
+        case .tooManyElements(let limit): "the page has more than \(limit) elements"
         case .nothingToRead: "no text to read aloud"
         case .nothingToSay(let what): "nothing in it can be spoken\(what.isEmpty ? "" : ": \(what)")"
         case .notRegular: "is not a regular file"

@@ -46,6 +46,13 @@ struct MetadataCollector {
         skip(position..<line.range.upperBound, .label)
     }
 
+    /// Takes the value that the form states where it says that it stands.
+    mutating func takeStated(_ range: Range<Int>) {
+        let place = page.excerpt(range).range
+        guard let field = unseen.first(where: { known[$0]?.range == place }) else { return skip(range, .label) }
+        unseen.remove(field)
+    }
+
     /// The field that a line names without giving its value, which then stands on the next line.
     func openLabel(_ kind: LineClassifier.Kind) -> Field? {
         guard case .fields(let pieces) = kind, pieces.count == 1, let piece = pieces.first, piece.value.isEmpty,

@@ -51,7 +51,7 @@ struct Page {
     func paragraph(_ line: Line) -> Paragraph {
         let kind: Paragraph.Kind =
             switch line.kind {
-            case .line, .paragraph, .heading, .skipped: .text
+            case .line, .paragraph, .heading, .stated, .skipped: .text
             case .listItem(let depth, let number): .listItem(depth: depth, number: number)
             case .caption: .caption
             case .quote: .quote

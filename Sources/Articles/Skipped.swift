@@ -23,6 +23,8 @@ public struct Skipped: Sendable, Hashable, Encodable {
         case label = "label"
         /// The headline a second time.
         case repeatedTitle = "repeated title"
+        /// Words of the story a second time, as pages repeat their lead or hold copies for telephones.
+        case repeatedText = "repeated text"
         /// The headline under which the text first appeared.
         case originalTitle = "original title"
         /// The people who edited, checked and laid out the page.
@@ -57,6 +59,7 @@ public struct Skipped: Sendable, Hashable, Encodable {
             switch self {
             case .label: "a label of the page, not of the story"
             case .repeatedTitle: "the headline stands here again"
+            case .repeatedText: "the same words stand elsewhere on the page"
             case .originalTitle: "the headline under which the story first appeared"
             case .editorCredit: "names those who edited the page"
             case .byline: "names the writers, who are not read aloud here"

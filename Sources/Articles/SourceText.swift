@@ -18,6 +18,8 @@ public struct SourceText: Sendable, Hashable {
         case utf16BigEndian = "UTF-16BE"
         /// GB18030, of which GBK and GB2312 are parts.
         case gb18030 = "GB18030"
+        /// Big5, with the characters of Hong Kong.
+        case big5 = "Big5"
     }
 
     /// Takes decoded scalars and makes their line ends alike.

@@ -28,13 +28,16 @@ public struct ArticleIdentity: Hashable, Sendable {
     public init(of article: Article, place: String? = nil, key: String? = nil, sharesKey: Bool = false) {
         let key = (key ?? article.key).flatMap(Self.trimmed)
         self.key = key
-        placeID = place.map { Self.hash("place", $0) }
+        placeID = place.map(Self.id(ofPlace:))
         if let key, !sharesKey || place == nil {
             id = Self.isPlain(key) ? key : Self.hash("key", key)
         } else {
             id = placeID ?? Self.hash(of: article)
         }
     }
+
+    /// The id of an article that is known by its place.
+    public static func id(ofPlace place: String) -> String { hash("place", place) }
 
     private init(id: String, key: String?, placeID: String?) {
         self.id = id

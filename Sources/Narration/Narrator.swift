@@ -17,7 +17,8 @@ public struct Narrator: Sendable {
     /// The version of the way from text to sound; it stands in each manifest.
     public static let pipeline = Fingerprint.pipeline
 
-    private let voice: VoiceProfile
+    /// Who reads.
+    public let voice: VoiceProfile
     private let engine: any SpeechEngine
     private let writer: ScriptWriter
     private let passages: Passages

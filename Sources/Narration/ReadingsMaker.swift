@@ -43,7 +43,7 @@ public struct ReadingsMaker: Sendable {
                 let words = sentence.words.map { word in
                     if let reading = found.reading(of: word) { return reading }
                     outcome.unknown += 1
-                    return Readings.Word(offset: word.offset, spoken: word.text, syllables: "")
+                    return Readings.Word(offset: word.offset, syllables: "")
                 }
                 outcome.readings.sentences.append(
                     Readings.Sentence(
@@ -101,7 +101,6 @@ private struct WordFinder {
             found.append(syllable)
         }
         return Readings.Word(
-            offset: word.offset, spoken: word.text,
-            syllables: found.map(\.description).joined(separator: " "))
+            offset: word.offset, syllables: found.map(\.description).joined(separator: " "))
     }
 }

@@ -34,7 +34,7 @@ extension Readings.Word {
     /// A word as a script has it.
     init(_ word: Word) {
         self.init(
-            offset: word.range.lowerBound, spoken: word.spoken,
+            offset: word.range.lowerBound, spoken: word.spoken == word.text ? nil : word.spoken,
             syllables: word.syllables.map(\.description).joined(separator: " "))
     }
 }

@@ -112,7 +112,7 @@ public struct PlayerServer: Sendable {
         }
         PageRoutes(files: files, library: library, options: options).add(to: router)
         ArticleRoutes(library: library, gate: gate).add(to: router)
-        JobRoutes(desk: desk, gate: gate, options: options).add(to: router)
+        JobRoutes(library: library, desk: desk, gate: gate, options: options).add(to: router)
         MediaRoutes(library: library).add(to: router)
         FeedRoutes(library: library, options: options).add(to: router)
         StateRoutes(library: library, desk: desk, metrics: metrics).add(to: router)

@@ -50,6 +50,7 @@ struct ArchiveOptions: ParsableArguments {
         var options = BatchOptions(
             source: source, output: output, worker: worker,
             jobs: jobs, settings: settings)
+        options.voice = voice.name
         options.limits.memory = memory
         options.keepsIndex = !noIndex
         return options

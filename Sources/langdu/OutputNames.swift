@@ -1,10 +1,13 @@
 import Articles
 import Foundation
+import Narration
 import Recordings
 
-/// The names of the recordings of one command: an article's file name without its extension, or its title.
+/// The names of the recordings of one command: an article's file name without its extension, or its title; and what
+/// tells its articles from all others.
 struct OutputNames {
     private var taken: [String: String] = [:]
+    private var keys: [String: String] = [:]
 
     /// The name for an article's recording.
     ///
@@ -18,6 +21,23 @@ struct OutputNames {
         if let other = taken[key], other != file { throw Collision(file: file, other: other, name: name) }
         taken[key] = file
         return name
+    }
+
+    /// What tells an article from all others: its key or, where it has none or another has the same, its recording's name.
+    ///
+    /// - Parameter onShared: Is told where another file of the same command has the same key.
+    mutating func identity(
+        of article: Article, from file: String, named name: String, onShared: (String) -> Void
+    ) -> ArticleIdentity {
+        let identity = ArticleIdentity(of: article, place: name)
+        guard let key = identity.key else { return identity }
+        guard let other = keys[key], other != file else {
+            keys[key] = file
+            return identity
+        }
+        onShared(
+            "\(other) and \(file) have the same key “\(key.onOneLine)”; the second is known by its recording’s name")
+        return ArticleIdentity(of: article, place: name, sharesKey: true)
     }
 
     /// Two files of one command would make the same recording.

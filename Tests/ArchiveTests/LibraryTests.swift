@@ -17,7 +17,7 @@ struct LibraryTests {
             """
         let manifest = try JSONDecoder().decode(Manifest.Head.self, from: Data(head.utf8))
         let finished = WorkerReply.Finished(
-            wasSkipped: false, manifest: manifest,
+            wasSkipped: false, name: String(path.split(separator: "/").last ?? ""), manifest: manifest,
             sentences: sentences.enumerated().map {
                 LibrarySentence(text: $1, start: Double($0), end: Double($0 + 1))
             })

@@ -37,6 +37,14 @@ struct TextDecoderTests {
         #expect(String(scalars: text.scalars) == expected)
     }
 
+    @Test("Big5 is read, with the characters of Hong Kong")
+    func big5() throws {
+        let hex = "bb4fa55fa5abac46a9b2a4b5a4d1aaeda5dca141acb0a446c5fda5aba5c1b94cb16fa7f3a66ea141b14ea662a454a67ea4ba"
+        let text = try reader.text(from: [UInt8](hex: hex), name: "page")
+        #expect(text.encoding == .big5)
+        #expect(text[0..<4] == "臺北市政")
+    }
+
     @Test(
         "Line ends are made alike, and the mark is removed",
         arguments: [
@@ -60,8 +68,7 @@ struct TextDecoderTests {
     @Test(
         "Other encodings are refused at the first byte that is not UTF-8",
         arguments: [
-            // Big5, EUC-JP, EUC-KR, Latin-1
-            ("bb4fa55fa5abac46a9b2a4b5a4d1aaeda5dca141acb0a446c5fda5aba5c1b94cb16fa7f3a66ea141b14ea662a454a67ea4ba", 0),
+            // EUC-JP, EUC-KR, Latin-1
             ("bbd4ccb1a4cfb8f8b1e0a4c7bbb6cae2a4f2a4b7a4c6a4a4a4dea4b9a1a3c5b7b5a4a4aca4c8a4c6a4e2a4e8a4aba4c3a4bf", 0),
             ("bdc3b9ceb5e9c0ba20bfc0b4c320b0f8bff8bfa1bcad20bbeac3a5c0bb20c7cfb0ed20c0d6bdc0b4cfb4d920b3afbebeb0a1", 0),
             ("4c65206d61697265206120616e6e6f6e63e92068696572206c612072e96f757665727475726520647520", 17),

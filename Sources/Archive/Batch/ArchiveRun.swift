@@ -1,3 +1,4 @@
+internal import Narration
 internal import Recordings
 
 /// What a run works with, and the course it takes; ``BatchRun`` and ``WatchRun`` differ in where the articles come from.
@@ -5,6 +6,7 @@ struct ArchiveRun: Sendable {
     let options: BatchOptions
     let plan: PendingArticles
     let record: RunRecord
+    private let naming: VoiceNaming?
     private let board: WorkerBoard
     private let feed: LibraryFeed?
     private let monitor: BatchMonitor
@@ -23,7 +25,8 @@ struct ArchiveRun: Sendable {
         _ = try RecordingDirectory(at: folder.path)
         _ = try RecordingDirectory(at: folder.hidden)
         let ledger = try Ledger(at: folder.ledger, others: folder.otherLedgers, output: folder.path)
-        plan = PendingArticles(search, options: options, ledger: ledger, record: record)
+        naming = options.settledNaming()
+        plan = PendingArticles(search, options: options, naming: naming, ledger: ledger, record: record)
         board = WorkerBoard(count: options.jobs, limits: options.limits)
         // Parts of a cluster share no database.
         feed =
@@ -48,7 +51,7 @@ struct ArchiveRun: Sendable {
         do {
             var pool = WorkerPool(
                 program: options.worker, count: options.jobs, force: options.force, folder: options.folder.path,
-                board: board)
+                defaultVoice: naming?.defaultVoice, board: board)
             pool.onWait = { [record, options] job in
                 let place = job.place.folder.isEmpty ? "" : "/\(job.place.folder)"
                 await record.warn(
@@ -69,8 +72,18 @@ struct ArchiveRun: Sendable {
         if case .finished(let finished) = reply {
             if let files = finished.files { await plan.finish(job, files) }
             await feed?.add(job, finished)
+            if let conflict = await conflict(over: job, finished.manifest.article) { await record.note(conflict) }
+            // Who is only named anew has been counted.
+            if job.naming.sharesKey { return }
         }
         try await record.take(job, reply)
+    }
+
+    /// Finds another article with the same key.
+    private func conflict(over job: Job, _ article: Manifest.Article) async -> KeyOwners.Conflict? {
+        // One that shared its key before stays known by its place.
+        guard let key = article.key, article.id != ArticleIdentity.id(ofPlace: job.place.path) else { return nil }
+        return await plan.claim(key, for: job)
     }
 
     private func show(_ onProgress: @Sendable (BatchProgress) -> Void) async {

@@ -1,3 +1,5 @@
+internal import Recordings
+
 /// What a run is to do.
 public struct BatchOptions: Hashable, Sendable {
     /// Where the articles come from.
@@ -10,6 +12,9 @@ public struct BatchOptions: Hashable, Sendable {
     public var jobs: Int
     /// Stands for all that shapes a recording besides the article; articles finished under the same are passed over.
     public var settings: String
+    /// The name of the voice. Where another one is the library's default, its recordings are `NAME@VOICE`; where this is
+    /// nothing, all bear the articles' own names.
+    public var voice: String?
     /// Whether to make again what is finished.
     public var force = false
     /// Whether to try only what failed in the last run.
@@ -31,4 +36,14 @@ public struct BatchOptions: Hashable, Sendable {
     }
 
     var folder: OutputFolder { OutputFolder(output, shard: shard) }
+
+    /// How recordings are named, as far as is known without writing anything.
+    var naming: VoiceNaming? {
+        voice.map { VoiceNaming(voice: $0, defaultVoice: DefaultVoice.name(in: folder.path, orElse: $0)) }
+    }
+
+    /// How recordings are named, which is noted in the output folder.
+    func settledNaming() -> VoiceNaming? {
+        voice.map { VoiceNaming(voice: $0, defaultVoice: DefaultVoice.settle(in: folder.path, orElse: $0)) }
+    }
 }

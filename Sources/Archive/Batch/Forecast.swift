@@ -41,7 +41,7 @@ public struct Forecast: Hashable, Sendable, Codable {
             options.retriesFailed
             ? FailureSearch(try FailureList.entries(at: folder.failures))
             : try options.source.search(excluding: folder.path)
-        let plan = PendingArticles(search, options: options, ledger: ledger, record: record)
+        let plan = PendingArticles(search, options: options, naming: options.naming, ledger: ledger, record: record)
         while let job = try await plan.next() {
             if let obstacle = FileStatus.obstacle(to: job.file) {
                 await record.fail(

@@ -9,11 +9,16 @@ actor PendingArticles: JobQueue {
     private let force: Bool
     private let folder: OutputFolder
     private let settings: String
+    private let naming: VoiceNaming?
     private let ledger: Ledger
     private let record: RunRecord
 
     /// Articles passed over.
     private(set) var skipped = 0
+
+    /// Articles that are to be named anew, before all else.
+    private var renamed: [Job] = []
+    private var keys = KeyOwners()
 
     /// The places that are taken, without letters' case, and the articles they belong to, all as hashes.
     private var owners: [UInt64: UInt64] = [:]
@@ -22,8 +27,10 @@ actor PendingArticles: JobQueue {
     private static let stretch = 256
 
     init(
-        _ search: any ArticleSearch, options: BatchOptions, ledger: consuming sending Ledger, record: RunRecord
+        _ search: any ArticleSearch, options: BatchOptions, naming: VoiceNaming? = nil,
+        ledger: consuming sending Ledger, record: RunRecord
     ) {
+        self.naming = naming
         self.search = search
         shard = options.shard
         force = options.force
@@ -37,6 +44,7 @@ actor PendingArticles: JobQueue {
         var looked = 0
         while true {
             try Task.checkCancellation()
+            if let job = nextRenamed() { return job }
             looked += 1
             if looked.isMultiple(of: Self.stretch) { await Task.yield() }
             switch try search.next() {
@@ -50,6 +58,22 @@ actor PendingArticles: JobQueue {
     }
 
     func nextAtOnce() async throws -> Job? { try await next() }
+
+    /// The next article that is to be named anew.
+    func nextRenamed() -> Job? { renamed.isEmpty ? nil : renamed.removeFirst() }
+
+    /// Notes the key that names a finished article. Where another one has it too, the second of them is handed out once
+    /// more, to be named by its place; it is not spoken for that.
+    ///
+    /// - Returns: What to tell of the two.
+    func claim(_ key: String, for job: Job) -> KeyOwners.Conflict? {
+        guard let conflict = keys.claim(key, for: KeyOwners.Owner(path: job.path, file: job.file)) else { return nil }
+        let second = conflict.second
+        var again = examine(second.path, file: second.file, place: place(for: second.path)).job
+        again.naming.sharesKey = true
+        renamed.append(again)
+        return conflict
+    }
 
     /// An article that is to be made; nothing where it is finished, or another's to make.
     func job(for path: ArticlePath, file: [UInt8]) -> Job? {
@@ -89,18 +113,23 @@ actor PendingArticles: JobQueue {
         _ path: ArticlePath, file: [UInt8], place: RecordingPlace
     ) -> (job: Job, isFinished: Bool) {
         let input = FileStatus(at: file)?.mark
-        let manifest = FileStatus(at: folder.manifest(of: place))?.mark
-        let audio = FileStatus(at: folder.audio(of: place))?.mark
+        let recording = naming?.place(place) ?? place
+        let manifest = FileStatus(at: folder.manifest(of: recording))?.mark
+        let audio = FileStatus(at: folder.audio(of: recording))?.mark
         let job = Job(
             path: path, file: file, place: place, size: input?.size ?? 0,
             hasRecording: manifest != nil && audio != nil)
         guard !force, let input, let manifest, let audio else { return (job, false) }
         let files = RecordingMarks(input: input, manifest: manifest, audio: audio)
-        return (job, ledger.contains(LedgerRecord(of: path, settings: settings, files: files)))
+        return (job, ledger.contains(record(of: path, files)))
     }
 
     /// Remembers a finished article.
     func finish(_ job: Job, _ files: RecordingMarks) {
-        ledger.append(LedgerRecord(of: job.path, settings: settings, files: files))
+        ledger.append(record(of: job.path, files))
+    }
+
+    private func record(of path: ArticlePath, _ files: RecordingMarks) -> LedgerRecord {
+        LedgerRecord(of: path, voice: naming?.mark ?? "", settings: settings, files: files)
     }
 }

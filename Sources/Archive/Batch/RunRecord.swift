@@ -128,6 +128,9 @@ actor RunRecord {
 
     private static let mostRemarks = 1000
 
+    /// Notes that two articles have the same key.
+    func note(_ conflict: KeyOwners.Conflict) { remark("\(conflict)") }
+
     /// Notes how the run goes on.
     func note(_ line: String) { log.write(line) }
 

@@ -12,7 +12,8 @@ struct LibraryEntry: Sendable {
     /// - Parameter place: Where the recording stands.
     init(_ finished: WorkerReply.Finished, at place: RecordingPlace) {
         recording = LibraryRecording(
-            finished.manifest, at: place.path, made: (finished.files?.manifest.modified ?? 0) / 1_000_000)
+            finished.manifest, at: place.named(finished.name).path,
+            made: (finished.files?.manifest.modified ?? 0) / 1_000_000)
         chapters = finished.manifest.chapters
         sentences = finished.sentences
     }

@@ -12,9 +12,11 @@ struct LedgerRecord: Hashable, Sendable {
 
     /// A record of a finished article.
     ///
-    /// - Parameter settings: Stands for all that shapes a recording besides the article.
-    init(of article: ArticlePath, settings: String, files: RecordingMarks) {
-        path = StableHash.value(of: article.bytes)
+    /// - Parameters:
+    ///   - voice: Tells those by other voices than the library's default.
+    ///   - settings: Stands for all that shapes a recording besides the article.
+    init(of article: ArticlePath, voice: String = "", settings: String, files: RecordingMarks) {
+        path = StableHash.value(of: article.bytes + Array(voice.utf8))
         var bytes = article.bytes + [0] + Array(settings.utf8)
         for mark in [files.input, files.manifest, files.audio] {
             for number in [mark.size, mark.modified, mark.changed] {

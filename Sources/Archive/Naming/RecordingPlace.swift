@@ -23,6 +23,9 @@ struct RecordingPlace: Hashable, Sendable {
         RecordingPlace(folder: folder, name: "\(name)~\(StableHash.digits(of: article.bytes))")
     }
 
+    /// Another name in the same folder.
+    func named(_ name: String) -> RecordingPlace { RecordingPlace(folder: folder, name: name) }
+
     private init(folder: String, name: String) {
         self.folder = folder
         self.name = name

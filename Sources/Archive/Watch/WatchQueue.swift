@@ -48,6 +48,7 @@ actor WatchQueue: JobQueue {
     }
 
     func nextAtOnce() async throws -> Job? {
+        if let job = await plan.nextRenamed() { return hand(out: job) }
         if let job = await landed() { return job }
         return try await searchedFor()
     }

@@ -14,12 +14,18 @@ public struct ArticleWorker: Sendable {
     private let program: WorkerProgram
     private let folder: String
     private let limits: WorkerLimits
+    private let voice: String?
 
     /// Prepares for articles; a process starts with each.
     ///
-    /// - Parameter folder: The folder of the recordings.
-    public init(_ program: WorkerProgram, into folder: String, limits: WorkerLimits = WorkerLimits()) {
+    /// - Parameters:
+    ///   - folder: The folder of the recordings.
+    ///   - voice: The name of the voice; see ``BatchOptions/voice``.
+    public init(
+        _ program: WorkerProgram, into folder: String, voice: String? = nil, limits: WorkerLimits = WorkerLimits()
+    ) {
         self.program = program
+        self.voice = voice
         self.folder = OutputFolder(folder).path
         self.limits = limits
     }
@@ -28,7 +34,7 @@ public struct ArticleWorker: Sendable {
     ///
     /// - Parameters:
     ///   - file: The article's file.
-    ///   - name: The name of the recording's files without extension.
+    ///   - name: The name of the recording's files without extension, where it is by the library's default voice.
     ///   - key: What names the article for good; its content, where there is nothing.
     ///   - onProgress: Is told of sentences spoken, sentences in all, and seconds of sound, now and then.
     /// - Throws: ``ArticleFailure``, of stage ``ArticleFailure/Stage/work`` where the worker did not come back with it;
@@ -47,7 +53,9 @@ public struct ArticleWorker: Sendable {
             size: status.mark.size, hasRecording: false)
         let reply = Mutex<WorkerReply?>(nil)
         let pool = WorkerPool(
-            program: program, count: 1, force: false, folder: folder, board: WorkerBoard(count: 1, limits: limits),
+            program: program, count: 1, force: false, folder: folder,
+            defaultVoice: voice.map { DefaultVoice.settle(in: folder, orElse: $0) },
+            board: WorkerBoard(count: 1, limits: limits),
             attempts: 1, onProgress: { onProgress($0.sentences, $0.sentencesInAll, $0.seconds) })
         try await pool.run(SingleArticle(job)) { _, last in reply.withLock { $0 = last } }
         switch reply.withLock({ $0 }) {

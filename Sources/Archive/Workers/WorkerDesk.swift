@@ -66,10 +66,12 @@ struct WorkerDesk: Sendable {
     {
         let outcome = try await publish(draft, onWait)
         let folder = try folder(of: draft.request)
-        let manifest = FileStatus(at: Array(folder.manifestPath(for: draft.request.name).utf8))?.mark
-        let audio = FileStatus(at: Array(folder.audioPath(for: draft.request.name).utf8))?.mark
+        // By now the recording tells its own name.
+        let name = name(of: draft.request, in: folder)
+        let manifest = FileStatus(at: Array(folder.manifestPath(for: name).utf8))?.mark
+        let audio = FileStatus(at: Array(folder.audioPath(for: name).utf8))?.mark
         return WorkerReply.Finished(
-            wasSkipped: outcome.wasSkipped,
+            wasSkipped: outcome.wasSkipped, name: name,
             files: manifest.flatMap { manifest in
                 audio.map { RecordingMarks(input: draft.input, manifest: manifest, audio: $0) }
             },
@@ -101,8 +103,9 @@ struct WorkerDesk: Sendable {
         let naming = request.naming
         let identity = ArticleIdentity(
             of: article, place: naming.place, key: naming.key, sharesKey: naming.sharesKey)
+        let folder = try folder(of: request)
         return try await narrator.draft(
-            article, named: request.name, in: folder(of: request), identity: identity, source: request.source,
+            article, named: name(of: request, in: folder), in: folder, identity: identity, source: request.source,
             force: request.force
         ) { [onProgress] progress in
             guard request.reportsProgress else { return }
@@ -110,6 +113,12 @@ struct WorkerDesk: Sendable {
                 WorkerReply.Progress(
                     sentences: progress.sentences, sentencesInAll: progress.sentencesInAll, seconds: progress.seconds))
         }
+    }
+
+    /// The name of the recording that is asked for.
+    private func name(of request: WorkerRequest, in folder: RecordingDirectory) -> String {
+        guard let defaultVoice = request.defaultVoice else { return request.name }
+        return folder.name(of: request.name, by: narrator.voice.name, defaultVoice: defaultVoice)
     }
 
     private mutating func folder(of request: WorkerRequest) throws -> RecordingDirectory {

@@ -9,8 +9,10 @@ struct WorkerRequest: Hashable, Sendable, Codable {
     var source: String
     /// The folder to write to.
     var folder: String
-    /// The recording's name without extension.
+    /// The article's name: that of its recording by the default voice, without extension.
     var name: String
+    /// The library's default voice; nothing where recordings bear the articles' names whoever reads.
+    var defaultVoice: String?
     /// What names the article.
     var naming = ArticleNaming()
     /// Whether to make it even if it is there.
@@ -38,6 +40,8 @@ enum WorkerReply: Hashable, Sendable, Codable {
     struct Finished: Hashable, Sendable, Codable {
         /// Whether it was there before.
         var wasSkipped: Bool
+        /// The recording's name without extension.
+        var name: String
         var files: RecordingMarks?
         var manifest: Manifest.Head
         /// The sentences, where the recording is new.

@@ -8,6 +8,8 @@ struct WorkerPool: Sendable {
     let force: Bool
     /// The folder of the recordings.
     let folder: String
+    /// The library's default voice, where the voice is to be told from it.
+    var defaultVoice: String?
     let board: WorkerBoard
     /// How often an article is tried in all, where its workers break down.
     var attempts = WorkerLimits.attempts
@@ -49,7 +51,9 @@ struct WorkerPool: Sendable {
         var next = try await jobs.next()
         while let first = next {
             try Task.checkCancellation()
-            let remains = try await WorkerProcess(program: program, onProgress: onProgress, onWait: onWait).run(
+            let remains = try await WorkerProcess(
+                program: program, defaultVoice: defaultVoice, onProgress: onProgress, onWait: onWait
+            ).run(
                 first: first, force: force, folder: folder,
                 onStart: { await board.start(slot, process: $0) },
                 onBegin: { await board.begin(slot, $0) },

@@ -23,6 +23,8 @@ struct WorkerProcess {
     }
 
     let program: WorkerProgram
+    /// The library's default voice, where the voice is to be told from it.
+    var defaultVoice: String?
     /// Is told how far articles have come, where it is given.
     var onProgress: (@Sendable (WorkerReply.Progress) -> Void)?
     /// Is told that the worker waits for a lock on the folder of an article's recording.
@@ -109,11 +111,12 @@ struct WorkerProcess {
         return Remains(end: end, status: result.terminationStatus, wasReady: wasReady, lastWords: words)
     }
 
-    private func request(for job: Job, force: Bool, folder: String) -> WorkerRequest {
+    func request(for job: Job, force: Bool, folder: String) -> WorkerRequest {
         WorkerRequest(
             file: PercentEscapes.text(of: job.file), source: job.path.description,
             folder: job.place.folder.isEmpty ? folder : "\(folder)/\(job.place.folder)",
-            name: job.place.name, naming: job.naming, force: force, reportsProgress: onProgress != nil)
+            name: job.place.name, defaultVoice: defaultVoice, naming: job.naming, force: force && !job.naming.sharesKey,
+            reportsProgress: onProgress != nil)
     }
 
     /// The replies of a worker, one by one.

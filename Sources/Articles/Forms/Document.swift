@@ -59,6 +59,8 @@ public struct Document: Sendable, Hashable {
         case tableRow(cells: [Range<Int>], isHead: Bool)
         /// A line of a poem or a lyric.
         case verse
+        /// The value of one of ``Document/stated``, where it stands in the text.
+        case stated
         /// What is not read, and why.
         case skipped(Skipped.Reason)
     }

@@ -5,6 +5,9 @@ enum MarkupSign {
         return openings.prefix(of: head[...]) != nil
     }
 
+    /// Whether bytes begin so, in any encoding that holds ASCII.
+    static func isMarkup(_ bytes: [UInt8]) -> Bool { isMarkup(bytes.prefix(512).map { Unicode.Scalar($0) }) }
+
     private static let openings: PhraseTable = [
         "<!doctype", "<html", "<head", "<body", "<?xml", "<!--", "<div", "<p>", "<p ", "<article", "<section",
         "<meta", "<title", "<script", "<style", "<table", "<span", "<rss", "<feed", "<h1", "<br", "<link",

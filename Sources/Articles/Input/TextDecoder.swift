@@ -1,7 +1,8 @@
 /// Finds out a file's encoding and decodes it.
 ///
 /// Strict UTF-8 is asked first, as hardly any other text passes for it; then UTF-16, by its mark or by what it
-/// decodes to; GB18030 last, as nearly any bytes pass for that. The last two must also look like Chinese.
+/// decodes to; GB18030 and Big5 last, as nearly any bytes pass for those. The last three must also look like Chinese.
+/// What a page declares is heard only where its bytes leave it open: one page in fifteen is wrong about itself.
 struct TextDecoder {
     func decode(_ bytes: [UInt8]) throws(ArticleError.Problem) -> SourceText {
         guard !bytes.isEmpty else { throw .empty }
@@ -18,12 +19,37 @@ struct TextDecoder {
         if let text = unmarkedUTF16(bytes) { return text }
         if let null { throw .binary(offset: null, byte: 0, likely: nil) }
         guard let offset = utf8.failure else { throw .blank }
-        if utf8.isDamaged { throw .damagedUTF8(offset: offset, byte: bytes[offset]) }
-        if let scalars = GB18030Decoder.decode(bytes), CommonHanzi.looksChinese(scalars) {
-            return try text(scalars, .gb18030, bytes)
+        let isPage = MarkupSign.isMarkup(bytes)
+        if utf8.isDamaged {
+            // A page is not given up for a broken byte, no more than by browsers.
+            guard isPage else { throw .damagedUTF8(offset: offset, byte: bytes[offset]) }
+            return try text(utf8.scalars, .utf8, bytes)
         }
+        if let (scalars, encoding) = old(bytes, isPage: isPage) { return try text(scalars, encoding, bytes) }
         try refuseControls(in: bytes.lazy.map { Unicode.Scalar($0) }, bytes)
         throw .wrongEncoding(offset: offset, byte: bytes[offset])
+    }
+
+    /// GB18030 or Big5, whichever makes the bytes look more like Chinese.
+    private func old(_ bytes: [UInt8], isPage: Bool) -> ([Unicode.Scalar], SourceText.Encoding)? {
+        let candidates = [SourceText.Encoding.gb18030, .big5].compactMap { encoding in
+            SystemDecoder.decode(bytes, as: encoding).map { (scalars: $0, encoding: encoding) }
+        }
+        let best = candidates.max { CommonHanzi.share(of: $0.scalars) < CommonHanzi.share(of: $1.scalars) }
+        if let best, CommonHanzi.looksChinese(best.scalars) { return (best.scalars, best.encoding) }
+        guard isPage else { return nil }
+        let declared = DeclaredEncoding.all(in: bytes)
+        if let best = candidates.first(where: { declared.contains($0.encoding) }) {
+            return (best.scalars, best.encoding)
+        }
+        for encoding in declared + [.gb18030] where encoding == .gb18030 || encoding == .big5 {
+            if let scalars = SystemDecoder.decode(bytes, as: encoding, skipsFaults: true),
+                CommonHanzi.looksChinese(scalars)
+            {
+                return (scalars, encoding)
+            }
+        }
+        return nil
     }
 
     /// UTF-16 that says it is, by a byte order mark.
@@ -54,7 +80,7 @@ struct TextDecoder {
     private func text(
         _ scalars: [Unicode.Scalar], _ encoding: SourceText.Encoding, _ bytes: [UInt8]
     ) throws(ArticleError.Problem) -> SourceText {
-        if encoding == .utf8 || encoding == .gb18030 { try refuseControls(in: scalars, bytes) }
+        if encoding == .utf8 || encoding == .gb18030 || encoding == .big5 { try refuseControls(in: scalars, bytes) }
         if scalars.allSatisfy(\.isBlank) { throw .blank }
         return SourceText(decoded: scalars, encoding: encoding)
     }

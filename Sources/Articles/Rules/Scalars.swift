@@ -10,7 +10,7 @@ extension Unicode.Scalar {
     }
 
     /// The same letter, digit or mark in its plain form, so that tables need to hold it once: half width, lower
-    /// case, one kind of blank, bracket and bar.
+    /// case, simplified, one kind of blank, bracket and bar.
     var folded: Unicode.Scalar {
         if value < 0x80 {
             switch self {
@@ -28,7 +28,7 @@ extension Unicode.Scalar {
         case "丨", "│", "┃", "∣": return "|"
         case "•", "・", "‧": return "·"
         case "\u{FF01}"..."\u{FF5E}": return Unicode.Scalar(UInt8(value - 0xFEE0)).folded
-        default: return isBlank ? " " : self
+        default: return isBlank ? " " : TraditionalForms.simplified(self)
         }
     }
 

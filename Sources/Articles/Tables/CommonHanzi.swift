@@ -4,7 +4,10 @@
 /// most an eighth of bytes of another encoding taken for GB18030.
 enum CommonHanzi {
     /// Whether the first few thousand non-ASCII scalars are Chinese.
-    static func looksChinese(_ scalars: [Unicode.Scalar]) -> Bool {
+    static func looksChinese(_ scalars: [Unicode.Scalar]) -> Bool { share(of: scalars) >= 0.3 }
+
+    /// How many of the first few thousand non-ASCII scalars are common in Chinese, from 0 to 1.
+    static func share(of scalars: [Unicode.Scalar]) -> Double {
         var seen = 0
         var common = 0
         for scalar in scalars where !scalar.isASCII {
@@ -12,7 +15,7 @@ enum CommonHanzi {
             if set.contains(scalar) { common += 1 }
             if seen == 4096 { break }
         }
-        return seen > 0 && common * 10 >= seen * 3
+        return seen > 0 ? Double(common) / Double(seen) : 0
     }
 
     private static let set = Set((simplified + traditional + punctuation).unicodeScalars)

@@ -11,30 +11,38 @@ enum FieldNames {
     static let table: [Key: [String]] = [
         .title: ["title", "headline", "标题", "標題", "newstitle", "articletitle", "subject", "name"],
         .content: [
-            "content", "contenthtml", "html", "body", "articlebody", "fulltext", "正文", "内容", "內容", "text", "contenttext",
+            "content", "contenthtml", "html", "body", "articlebody", "fulltext", "正文", "内容", "內容", "text",
+            "contenttext",
             "contentrendered", "bodyhtml", "richtext", "article", "maintext", "newscontent", "markdown",
         ],
-        .summary: ["summary", "excerpt", "customexcerpt", "description", "abstract", "digest", "desc", "摘要", "brief", "intro"],
+        .summary: [
+            "summary", "excerpt", "customexcerpt", "description", "abstract", "digest", "desc", "摘要", "brief", "intro",
+        ],
         .published: [
-            "pubtime", "published", "publishedat", "publishtime", "publishdate", "datepublished", "pubdate", "publicationdate",
+            "pubtime", "published", "publishedat", "publishtime", "publishdate", "datepublished", "pubdate",
+            "publicationdate",
             "date", "发布时间", "發布時間", "日期", "时间", "時間", "ptime", "posttime", "postdate", "time", "ctime", "createtime",
             "createdat", "created",
         ],
         .source: [
-            "source", "sourcename", "来源", "來源", "publisher", "media", "medianame", "site", "sitename", "newspaper", "paper",
+            "source", "sourcename", "来源", "來源", "publisher", "media", "medianame", "site", "sitename", "newspaper",
+            "paper",
             "origin",
         ],
         .byline: [
-            "author", "authors", "byline", "primaryauthor", "作者", "writer", "reporter", "reporters", "journalist", "记者", "記者",
+            "author", "authors", "byline", "primaryauthor", "作者", "writer", "reporter", "reporters", "journalist", "记者",
+            "記者",
             "authorname", "creator",
         ],
         .editor: ["editor", "editors", "编辑", "編輯", "责任编辑", "責任編輯", "责编"],
         .id: [
-            "id", "guid", "uuid", "documentid", "newsid", "articleid", "docid", "postid", "contentid", "_id", "slug", "abbrlink",
+            "id", "guid", "uuid", "documentid", "newsid", "articleid", "docid", "postid", "contentid", "_id", "slug",
+            "abbrlink",
             "permalink", "canonicalurl", "canonical", "link", "url",
         ],
         .address: [
-            "canonicalurl", "canonical", "link", "url", "externalurl", "articleurl", "newsurl", "sourceurl", "permalink",
+            "canonicalurl", "canonical", "link", "url", "externalurl", "articleurl", "newsurl", "sourceurl",
+            "permalink",
             "链接", "網址", "网址",
         ],
     ]

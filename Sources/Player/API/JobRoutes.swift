@@ -6,6 +6,7 @@ internal import ServiceLifecycle
 
 /// `POST /api/articles` and `/api/jobs`: articles in, and how far they have come.
 struct JobRoutes {
+    let library: any ListenerLibrary
     let desk: JobDesk
     let gate: Gate
     let options: ServerOptions
@@ -20,8 +21,7 @@ struct JobRoutes {
             let body = try await request.bytes(limit: options.bodyLimit, timeout: options.bodyTimeout) {
                 context.channel?.pipeline.triggerUserOutboundEvent(BodyInvitation(), promise: nil)
             }
-            let text = try PostedArticle.text(in: body, type: request.headers[.contentType])
-            let job = try await desk.take(text)
+            let job = try await take(PostedArticle(body, headers: request.headers))
             return try Text(json: job).response(
                 status: .accepted,
                 headers: [.location: "/api/jobs/\(PathPart.encoded(job.id))", .cacheControl: "no-store"])
@@ -37,6 +37,22 @@ struct JobRoutes {
                     try await follow(first, &writer)
                     try await writer.finish(nil)
                 })
+        }
+    }
+
+    /// Takes an article in; one whose recording was taken away since is recorded anew.
+    private func take(_ article: PostedArticle) async throws -> ListeningJob {
+        let job = try await desk.take(article)
+        guard job.status == .done, let id = job.article, await isGone(id) else { return job }
+        await desk.forget(job.id)
+        return try await desk.take(article)
+    }
+
+    private func isGone(_ id: String) async -> Bool {
+        do {
+            return try await library.entry(id) == nil
+        } catch {
+            return false
         }
     }
 

@@ -6,6 +6,8 @@ public struct TakenArticle: Hashable, Sendable {
     public var file: String
     /// Its title, as far as it is known.
     public var title: String
+    /// What names it for good; its content, where there is nothing.
+    public var key: String?
 }
 
 /// Makes recordings of articles.

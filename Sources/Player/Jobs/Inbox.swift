@@ -9,6 +9,8 @@ struct Inbox: Sendable {
     /// What is known of an article beside its text.
     struct Note: Hashable, Sendable, Codable {
         var title: String
+        /// What names the article for good, where something does.
+        var key: String?
         /// How often a worker, or the server, set out to read it and did not come back.
         var attempts = 0
         /// Why it was given up.
@@ -17,8 +19,9 @@ struct Inbox: Sendable {
         /// The longest text in a note, in Unicode scalars: a note that cannot be read tells of no attempts.
         private static let textLimit = 1000
 
-        init(title: String, attempts: Int = 0) {
+        init(title: String, key: String? = nil, attempts: Int = 0) {
             self.title = Self.short(title)
+            self.key = key
             self.attempts = attempts
         }
 

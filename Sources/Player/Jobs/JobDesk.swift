@@ -18,6 +18,8 @@ actor JobDesk: Service {
     private let limit: Int
     private let logger: Logger
     private var jobs: [String: ListeningJob] = [:]
+    /// The latest job of each article that has a key.
+    private var latest: [String: String] = [:]
     /// The jobs that are over, the oldest first.
     private var past: [String] = []
     private let (queue, entrance) = AsyncStream.makeStream(of: String.self)
@@ -36,25 +38,27 @@ actor JobDesk: Service {
         self.logger = logger
     }
 
-    /// Takes an article, as text of the shape of news pages. The same article again is the same job.
+    /// Takes an article. The same article again is the same job; another text under the same key takes the place of the
+    /// one before.
     ///
     /// - Throws: ``Problem`` 422 where it is no article, 503 where too many wait already or it cannot be kept.
-    func take(_ text: [UInt8]) throws -> ListeningJob {
+    func take(_ posted: PostedArticle) throws -> ListeningJob {
         guard let inbox else { throw Problem(.forbidden, "This server takes no articles.") }
         let article: Article
         do {
-            article = try ArticleReader().article(from: text, name: "article")
+            article = try ArticleReader().article(from: posted.text, name: "article")
         } catch {
             throw Problem(.unprocessableContent, "\(error)")
         }
-        let id = Self.digits(of: text, 12)
-        if let job = jobs[id], job.status != .failed { return job }
+        let key = posted.key ?? article.key
+        let id = Self.digits(of: key.map { Array("\($0)\n".utf8) + posted.text } ?? posted.text, 12)
+        if let job = jobs[id], job.status != .failed, key == nil || key.flatMap({ latest[$0] }) == id { return job }
         guard jobs.values.count(where: { !$0.isOver }) < limit else {
             throw Problem(.serviceUnavailable, "Too many articles are waiting. Try again in a minute.", retryAfter: 60)
         }
-        let note = Inbox.Note(title: article.title.text)
+        let note = Inbox.Note(title: article.title.text, key: key)
         do {
-            try inbox.put(text, note, as: id)
+            try inbox.put(posted.text, note, as: id)
         } catch {
             logger.error("\(error)", metadata: ["job": "\(id)"])
             throw Problem(.serviceUnavailable, "The article cannot be kept here now.", retryAfter: 60)
@@ -64,6 +68,13 @@ actor JobDesk: Service {
 
     /// A job, as far as it has come.
     func job(_ id: String) -> ListeningJob? { jobs[id] }
+
+    /// Forgets a job that is over.
+    func forget(_ id: String) {
+        guard let job = jobs[id], job.isOver else { return }
+        past.removeAll { $0 == id }
+        drop(id)
+    }
 
     /// How many jobs are in each state.
     func states() -> [ListeningJob.State: Int] {
@@ -86,6 +97,10 @@ actor JobDesk: Service {
     }
 
     private func enter(_ id: String, _ note: Inbox.Note) -> ListeningJob {
+        if let key = note.key {
+            if let former = latest[key], former != id, jobs[former]?.status == .queued { supersede(former) }
+            latest[key] = id
+        }
         let job = ListeningJob(id: id, title: note.title, status: .queued)
         past.removeAll { $0 == id }
         jobs[id] = job
@@ -93,7 +108,15 @@ actor JobDesk: Service {
         return job
     }
 
+    /// Drops an article that waits, since a later version of it has come.
+    private func supersede(_ id: String) {
+        inbox?.remove(id)
+        finish(id) { ($0.status, $0.error) = (.failed, "A later version of this article took its place.") }
+    }
+
     private func work(on id: String, _ inbox: Inbox) async {
+        // It may have been dropped, or stand in the queue twice.
+        guard jobs[id]?.status == .queued else { return }
         let before = inbox.note(id)
         guard before.attempts < Self.attempts else {
             return giveUp(id, before, "The server ended twice while this was being read.", inbox)
@@ -109,8 +132,8 @@ actor JobDesk: Service {
         }
         jobs[id]?.status = .running
         do {
-            let article = TakenArticle(file: inbox.file(id), title: note.title)
-            let manifest = try await recorder.record(article, named: Self.name(note.title, id)) {
+            let article = TakenArticle(file: inbox.file(id), title: note.title, key: note.key)
+            let manifest = try await recorder.record(article, named: Self.name(note, id)) {
                 sentences, all, seconds in
                 Task { await self.note(sentences, of: all, seconds, id) }
             }
@@ -128,6 +151,8 @@ actor JobDesk: Service {
             try? await Task.sleep(for: Self.pause)
             if Task.isCancelled || Task.isShuttingDownGracefully {
                 takeBack(id, before, inbox)
+            } else if let key = note.key, latest[key] != id {
+                supersede(id)
             } else if note.attempts < Self.attempts {
                 jobs[id]?.status = .queued
                 entrance.yield(id)
@@ -160,7 +185,12 @@ actor JobDesk: Service {
         change(&job)
         jobs[id] = job
         past.append(id)
-        if past.count > Self.memory { jobs[past.removeFirst()] = nil }
+        while past.count > Self.memory { drop(past.removeFirst()) }
+    }
+
+    private func drop(_ id: String) {
+        jobs[id] = nil
+        for (key, latest) in latest where latest == id { self.latest[key] = nil }
     }
 
     private func note(_ sentences: Int, of all: Int, _ seconds: Double, _ id: String) {
@@ -171,11 +201,13 @@ actor JobDesk: Service {
         jobs[id]?.seconds = seconds
     }
 
-    /// The name of an article's recording. Titles may be equal, or differ in case alone, where articles are not.
-    private static func name(_ title: String, _ id: String) -> String {
+    /// The name of an article's recording. Titles may be equal, or differ in case alone, where articles are not; and a
+    /// title may be corrected, where a key stays.
+    private static func name(_ note: Inbox.Note, _ id: String) -> String {
+        if let key = note.key { return "\(RecordingName.safe(key))~\(digits(of: Array(key.utf8), 4))" }
         let isHash = id.utf8.count == 24 && id.allSatisfy { $0.isHexDigit && !$0.isUppercase }
         // What was put into the inbox by hand bears any name.
-        return "\(RecordingName.safe(title))~\(isHash ? String(id.prefix(8)) : digits(of: Array(id.utf8), 6))"
+        return "\(RecordingName.safe(note.title))~\(isHash ? String(id.prefix(8)) : digits(of: Array(id.utf8), 6))"
     }
 
     private static func digits(of bytes: [UInt8], _ count: Int) -> String {

@@ -13,12 +13,13 @@ public struct WorkerRecorder: ArticleRecorder {
     /// - Parameters:
     ///   - program: The program of the workers, with the voice.
     ///   - folder: The folder of the recordings.
+    ///   - voice: The voice's name; where another one is the library's default, recordings are called `NAME@VOICE`.
     ///   - logger: Is told of trouble with the index, which keeps no recording from being made.
     public init(
-        _ program: WorkerProgram, into folder: String, limits: WorkerLimits = WorkerLimits(),
+        _ program: WorkerProgram, into folder: String, voice: String? = nil, limits: WorkerLimits = WorkerLimits(),
         logger: Logger = Logger(label: "langdu")
     ) {
-        worker = ArticleWorker(program, into: folder, limits: limits)
+        worker = ArticleWorker(program, into: folder, voice: voice, limits: limits)
         self.folder = folder
         self.logger = logger
     }
@@ -27,8 +28,10 @@ public struct WorkerRecorder: ArticleRecorder {
     public func record(
         _ article: TakenArticle, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
     ) async throws -> Manifest.Head {
-        let manifest = try await worker.record(article.file, named: name, onProgress: onProgress)
-        await index(name)
+        let manifest = try await worker.record(
+            article.file, named: name, key: article.key, onProgress: onProgress)
+        // By another voice than the library's default, it has another name.
+        await index(manifest.name)
         return manifest
     }
 

@@ -53,6 +53,30 @@ public struct RecordingDirectory: Hashable, Sendable {
     /// Where the manifest of the recording called `name` stands.
     public func manifestPath(for name: String) -> String { "\(path)/\(name).json" }
 
+    /// The name of the files of an article's recording by a voice: the article's own for the default voice, and
+    /// `NAME@VOICE` for others.
+    ///
+    /// None takes the place of another voice's. Libraries of the time before that, where the last voice had the article's
+    /// own name whichever it was, go on as they are.
+    ///
+    /// - Parameters:
+    ///   - article: The article's own name.
+    ///   - voice: The voice's name.
+    ///   - defaultVoice: That of the library's default voice, see ``DefaultVoice``.
+    public func name(of article: String, by voice: String, defaultVoice: String) -> String {
+        func voiceOf(_ name: String) -> String? { (try? Manifest.Head(at: manifestPath(for: name)))?.voice.name }
+        let owner = voiceOf(article) ?? defaultVoice
+        if owner == voice { return article }
+        var name = RecordingName.name(article, by: voice)
+        // An article may be called as another's recording is.
+        var own = article
+        while let other = voiceOf(name), other != voice, name.utf8.count < 250 {
+            own += "~"
+            name = RecordingName.name(own, by: voice)
+        }
+        return name
+    }
+
     /// The head of the manifest of a complete recording made of just this, or nothing.
     ///
     /// It is complete when its manifest can be read, bears `fingerprint`, where one is given, and its files have the

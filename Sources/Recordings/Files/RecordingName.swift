@@ -35,6 +35,22 @@ public enum RecordingName {
         return reserved.contains(stem) ? "_\(name.cut(toBytes: maximumBytes - 1))" : name
     }
 
+    /// The name of an article's recording by another voice than its library's default: `NAME@VOICE`.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the article's recording by the default voice.
+    ///   - voice: The voice's name.
+    public static func name(_ name: String, by voice: String) -> String { name + suffix(of: voice) }
+
+    /// The name of the article's recording by the default voice, where `name` is that of one by another.
+    public static func article(of name: String, by voice: String) -> String? {
+        let suffix = suffix(of: voice)
+        return name.hasSuffix(suffix) && name.utf8.count > suffix.utf8.count
+            ? String(name.dropLast(suffix.count)) : nil
+    }
+
+    private static func suffix(of voice: String) -> String { "@\(safe(voice).cut(toBytes: 60))" }
+
     /// What stands for a scalar in a name, or nothing.
     private static func replacement(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {

@@ -11,6 +11,9 @@ extension Manifest.Head {
         return audio.file
     }
 
+    /// The name of the recording: that of its files without extension.
+    public var name: String { audio.file.lastIndex(of: ".").map { String(audio.file[..<$0]) } ?? audio.file }
+
     /// All files of the recording but its manifest, also where an older version of Langdu wrote that.
     public var allFiles: [Manifest.File] {
         files ?? [

@@ -5,7 +5,8 @@
 ///   "schema": 1,
 ///   "pipeline": 7,
 ///   "sentences": [
-///     {"chapter": 0, "paragraph": 1, "offset": 0, "words": [{"offset": 0, "spoken": "百分之六点三", "syllables": "bai3 fen1 zhi1 liu4 dian3 san1"}]}
+///     {"chapter": 0, "paragraph": 1, "offset": 0, "words": [
+///       {"offset": 0, "syllables": "zhang3"}, {"offset": 1, "spoken": "百分之六点三", "syllables": "bai3 fen1 zhi1 liu4 dian3 san1"}]}
 ///   ]
 /// }
 /// ```
@@ -57,14 +58,14 @@ public struct Readings: Hashable, Sendable, Codable {
     public struct Word: Hashable, Sendable, Codable {
         /// Where it starts in its paragraph, in Unicode scalars.
         public var offset: Int
-        /// The word as spoken: `2024` → 二零二四.
-        public var spoken: String
+        /// The word as spoken, where that is not as it is written: `2024` → 二零二四.
+        public var spoken: String?
         /// Its syllables as spoken, with blanks between: pinyin with tones from 1 to 5 and `v` for ü, one for each hanzi
-        /// of ``spoken``, 儿 of an erhua as `r5`. Empty for Latin words, and for words whose reading is not known.
+        /// that is spoken, 儿 of an erhua as `r5`. Empty for Latin words, and for words whose reading is not known.
         public var syllables: String
 
         /// Makes a word.
-        public init(offset: Int, spoken: String, syllables: String) {
+        public init(offset: Int, spoken: String? = nil, syllables: String) {
             self.offset = offset
             self.spoken = spoken
             self.syllables = syllables

@@ -87,7 +87,9 @@ enum ScreenLines {
             let marks = scalars[word.range.upperBound..<end]
             let piece = Piece(
                 range: start..<end, samples: word.samples, width: width(of: scalars[start..<end]),
-                cutCost: cutCost(marks, hasPause: pause > 0))
+                cutCost: cutCost(
+                    marks, hasPause: pause > 0,
+                    isShort: (word.range.count == 1, index + 1 < words.count && words[index + 1].range.count == 1)))
             pieces += piece.width > limit ? cut(piece, of: scalars) : [piece]
             start = end
         }
@@ -124,10 +126,14 @@ enum ScreenLines {
         return samples.lowerBound + Int(clamping: Double(samples.count) * Double(part) / Double(whole))
     }
 
-    private static func cutCost(_ marks: ArraySlice<Unicode.Scalar>, hasPause: Bool) -> Double {
+    /// How bad it is to cut after a word, with the marks behind it: a single hanzi (的, 了, 在) leans on what is beside it,
+    /// most on what is before it.
+    private static func cutCost(
+        _ marks: ArraySlice<Unicode.Scalar>, hasPause: Bool, isShort: (word: Bool, next: Bool)
+    ) -> Double {
         if marks.contains(where: { clauseMarks.contains($0) }) { return 0 }
-        if marks.contains(where: { weakMarks.contains($0) }) { return 4 }
-        return hasPause ? 6 : 12
+        if marks.contains(where: { $0 == "、" || $0.properties.isWhitespace }) { return 3 }
+        return (hasPause ? 6 : 12) + (isShort.word ? 2 : 0) + (isShort.next && !hasPause ? 8 : 0)
     }
 
     private static func width(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
@@ -152,5 +158,4 @@ enum ScreenLines {
     private static let clauseMarks: Set<Unicode.Scalar> = [
         "，", "；", "：", "。", "！", "？", "…", "—", ",", ";", ":", "!", "?",
     ]
-    private static let weakMarks: Set<Unicode.Scalar> = ["、", "”", "’", "》", "）", "】", "」", "』", ")", "·"]
 }

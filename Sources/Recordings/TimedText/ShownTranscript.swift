@@ -19,10 +19,12 @@ package struct ShownTranscript: PlainTimedText {
     static func file(_ recording: RecordedText, _ body: (Int, Timeline.Sentence) -> String) -> String {
         var text = ""
         for paragraph in Paragraph.all(of: recording.timeline) {
+            let sentences = paragraph.sentences.map { body($0, recording.timeline.sentences[$0]) }
+            let line = zip(sentences, paragraph.gaps).map { $0 + $1 }.joined().onOneLine
+            // What is not spoken leaves no empty line.
+            if line.isEmpty { continue }
             if paragraph.isHeading, !text.isEmpty { text += "\n" }
-            let line = paragraph.sentences.map { body($0, recording.timeline.sentences[$0]) }
-            text += zip(line, paragraph.gaps).map { $0 + $1 }.joined().onOneLine
-            text += "\n"
+            text += line + "\n"
         }
         return text
     }

@@ -30,7 +30,10 @@ package struct SpokenTranscript: PlainTimedText {
             let lower = word.range.lowerBound - sentence.range.lowerBound
             guard lower >= place, lower + word.range.count <= scalars.count else { continue }
             text += Self.marks(scalars[place..<lower])
-            text += reading.spoken
+            let spoken = reading.spoken ?? word.text
+            // AT&T → AT and T
+            if text.last?.isLatin == true, spoken.first?.isLatin == true { text += " " }
+            text += spoken
             place = lower + word.range.count
         }
         return (text + Self.marks(scalars[place...])).onOneLine
@@ -57,4 +60,8 @@ package struct SpokenTranscript: PlainTimedText {
         }
         return String(scalars: kept)
     }
+}
+
+extension Character {
+    fileprivate var isLatin: Bool { isASCII && isLetter }
 }

@@ -10,7 +10,8 @@ struct Read: AsyncParsableCommand {
         abstract: "Reads articles aloud into WAV files with chapters.",
         discussion: """
             Each article becomes NAME.wav, with a chapter for each section, and NAME.json, the manifest with the time \
-            of each sentence and word. An article that was read before with the same voice is skipped.
+            of each sentence and word. An article that was read before with the same voice is skipped. The first voice \
+            that reads into a folder is its default; what another one reads there becomes NAME@VOICE.wav.
             """)
 
     @Argument(help: "Articles as plain text; “-” reads one from stdin.", completion: .file())
@@ -46,12 +47,16 @@ struct Read: AsyncParsableCommand {
         try await Failure.reporting {
             let narrator = try await narration.narrator(refreshes: refresh)
             let directory = try RecordingDirectory(at: output)
+            let voice = narrator.voice.name
+            let defaultVoice = DefaultVoice.name(in: directory.path, orElse: voice, isDeep: false)
             var names = OutputNames()
             for file in files {
                 do {
                     let article = try Input.article(from: file)
                     let name = try names.name(for: article, from: file)
-                    try await read(article, from: file, named: name, with: narrator, in: directory)
+                    let identity = names.identity(of: article, from: file, named: name, onShared: Failure.note)
+                    let recording = directory.name(of: name, by: voice, defaultVoice: defaultVoice)
+                    try await read(article, identity, from: file, named: recording, with: narrator, in: directory)
                 } catch is CancellationError {
                     throw CancellationError()
                 } catch let error as ArticleError {
@@ -69,14 +74,15 @@ struct Read: AsyncParsableCommand {
     }
 
     private func read(
-        _ article: Article, from file: String, named name: String, with narrator: Narrator,
-        in directory: RecordingDirectory
+        _ article: Article, _ identity: ArticleIdentity, from file: String, named name: String,
+        with narrator: Narrator, in directory: RecordingDirectory
     ) async throws {
         let display = ProgressDisplay(name: name)
         let start = ContinuousClock.now
         defer { display.clear() }
         let outcome = try await narrator.record(
-            article, named: name, in: directory, source: file == "-" ? nil : (file as NSString).lastPathComponent,
+            article, named: name, in: directory, identity: identity,
+            source: file == "-" ? nil : (file as NSString).lastPathComponent,
             force: force, onProgress: display.update
         ) {
             Failure.note("\(directory.path): waiting for another program that has locked this folder")

@@ -81,10 +81,11 @@ struct Serve: AsyncParsableCommand {
             }
             var logger = Logger(label: "langdu") { PlainLogHandler(StreamLogHandler.standardError(label: $0)) }
             logger.logLevel = verbose ? .info : .notice
-            let (worker, limits) = try worker()
+            let voice = try narration.profile()
+            let (worker, limits) = try worker(of: voice)
             let server = try PlayerServer(
                 library: FolderLibrary(at: folder, logger: logger),
-                recorder: WorkerRecorder(worker, into: folder, limits: limits, logger: logger),
+                recorder: WorkerRecorder(worker, into: folder, voice: voice.name, limits: limits, logger: logger),
                 inbox: "\(folder)/.langdu/inbox", options: options, logger: logger)
             let (address, host) = (publicAddress, host)
             let ending = LastResort()
@@ -97,9 +98,8 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// The program that speaks posted articles, and what it may take.
-    private func worker() throws -> (WorkerProgram, WorkerLimits) {
+    private func worker(of voice: VoiceProfile) throws -> (WorkerProgram, WorkerLimits) {
         // Read here, so that a mistake in them is told at once and not with the first article.
-        let voice = try narration.profile()
         _ = try narration.reading.userLexicon()
         let limits = WorkerLimits(memory: voice.engine.abilities.memory)
         let limit = "\(limits.memory / 1_000_000)"

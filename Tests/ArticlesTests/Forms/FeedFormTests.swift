@@ -69,7 +69,8 @@ struct FeedFormTests {
 
     @Test("with a whole article in the description are complete")
     func wholeDescription() throws {
-        let text = String(repeating: "&lt;p&gt;" + String(repeating: "市民在河边散步，", count: 12) + "很高兴。&lt;/p&gt;", count: 4)
+        let text = String(
+            repeating: "&lt;p&gt;" + String(repeating: "市民在河边散步，", count: 12) + "很高兴。&lt;/p&gt;", count: 4)
         func feed(_ end: String) -> String {
             "<rss><channel><item><title>河上</title><description>\(text)\(end)</description></item></channel></rss>"
         }
@@ -87,14 +88,16 @@ struct FeedFormTests {
         #expect(found == 1)
     }
 
-    @Test("with entities of their own are refused", arguments: [
-        """
-        <!DOCTYPE rss [<!ENTITY a "甲"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>
-        <rss><channel><item><title>&c;</title></item></channel></rss>
-        """,
-        #"<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><item><title>&x;</title></item></channel></rss>"#,
-        #"<!DOCTYPE rss [<!ENTITY % p SYSTEM "http://127.0.0.1:1/x"> %p;]><rss><channel><item><title>甲</title></item></channel></rss>"#,
-    ])
+    @Test(
+        "with entities of their own are refused",
+        arguments: [
+            """
+            <!DOCTYPE rss [<!ENTITY a "甲"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>
+            <rss><channel><item><title>&c;</title></item></channel></rss>
+            """,
+            #"<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><item><title>&x;</title></item></channel></rss>"#,
+            #"<!DOCTYPE rss [<!ENTITY % p SYSTEM "http://127.0.0.1:1/x"> %p;]><rss><channel><item><title>甲</title></item></channel></rss>"#,
+        ])
     func entities(xml: String) {
         guard case .malformed(form: "feed", _, let reason) = problem(FeedForm.self, xml) else {
             return #expect(Bool(false))
@@ -102,12 +105,16 @@ struct FeedFormTests {
         #expect(reason.contains("entities"))
     }
 
-    @Test("that are hostile end with an error or an article", arguments: [
-        String(repeating: "<a>", count: 100_000), "<rss>" + String(repeating: "<item>", count: 50_000),
-        "<rss><channel><item><title>甲\u{8}乙</title><description>丙&bogus;丁</description></item></channel></rss>", "<rss", "<rss/>", "<html/>",
-        "<rss><channel><item></item></channel></rss>", "<feed><entry><content type='xhtml'><p>甲<b></p></content></entry></feed>",
-        "<rss><item>" + String(repeating: "&amp;", count: 100_000) + "</item></rss>",
-    ])
+    @Test(
+        "that are hostile end with an error or an article",
+        arguments: [
+            String(repeating: "<a>", count: 100_000), "<rss>" + String(repeating: "<item>", count: 50_000),
+            "<rss><channel><item><title>甲\u{8}乙</title><description>丙&bogus;丁</description></item></channel></rss>",
+            "<rss", "<rss/>", "<html/>",
+            "<rss><channel><item></item></channel></rss>",
+            "<feed><entry><content type='xhtml'><p>甲<b></p></content></entry></feed>",
+            "<rss><item>" + String(repeating: "&amp;", count: 100_000) + "</item></rss>",
+        ])
     func hostile(xml: String) {
         do { for document in try documents(FeedForm.self, xml) { #expect(document.uncovered == "") } } catch {
             #expect(error is ArticleError.Problem)

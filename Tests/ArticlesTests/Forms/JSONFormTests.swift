@@ -30,7 +30,7 @@ struct JSONFormTests {
             ),
             (
                 #"{"data":[{"documentId":"ab1","title":"河上","body":[{"type":"heading","level":3,"children":[{"type":"text","text":"小标题"}]},{"type":"paragraph","children":[{"type":"text","text":"正文"},{"type":"text","text":"。","bold":true}]},{"type":"list","children":[{"type":"list-item","children":[{"type":"text","text":"甲"}]}]}]}]}"#,
-                "ab1", "河上", nil, nil, ["h3 小标题", "p 正文。", "li1 甲"]
+                "ab1", "河上", nil, nil, ["h3 小标题", "p 正文。", "li0 甲"]
             ),
             // A corpus, with the time as a number
             (
@@ -38,7 +38,8 @@ struct JSONFormTests {
                 "n1", "河上", "柳青、高远", "2024-11-18 07:48", ["line 第一段。", "line 第二段。"]
             ),
             (
-                #"{"_id":{"$oid":"65a"},"标题":"河上","正文":"　　第一段。　　第二段。","发布时间":"2024年11月18日","来源":"新华社"}"#, "65a", "河上", nil,
+                #"{"_id":{"$oid":"65a"},"标题":"河上","正文":"　　第一段。　　第二段。","发布时间":"2024年11月18日","来源":"新华社"}"#, "65a", "河上",
+                nil,
                 "2024年11月18日", ["line 第一段。", "line 第二段。"]
             ),
             // JSON Feed
@@ -48,10 +49,12 @@ struct JSONFormTests {
             ),
             // Elasticsearch
             (
-                #"{"took":1,"hits":{"hits":[{"_id":"e1","_source":{"headline":"河上","text":"正文。"}}]}}"#, "e1", "河上", nil, nil, ["line 正文。"]
+                #"{"took":1,"hits":{"hits":[{"_id":"e1","_source":{"headline":"河上","text":"正文。"}}]}}"#, "e1", "河上", nil,
+                nil, ["line 正文。"]
             ),
         ] as [(String, String, String, String?, String?, [String])])
-    func shapes(json: String, key: String, title: String, byline: String?, published: String?, outline: [String]) throws {
+    func shapes(json: String, key: String, title: String, byline: String?, published: String?, outline: [String]) throws
+    {
         let source = SourceText(json)
         let document = try #require(try documents(JSONForm.self, json).first)
         #expect(JSONForm.recognizes(source.scalars[...]))
@@ -103,11 +106,14 @@ struct JSONFormTests {
         #expect(document.outline == ["line 正文。"])
     }
 
-    @Test("that is broken is refused with its line, after what came before", arguments: [
-        (#"[{"content":"甲。"},"# + "\n" + #"{"content":"乙"#, 1, 2), (#"{"content":"甲。"}"# + "\n\n{oops}", 1, 3),
-        (String(repeating: "[", count: 100_000), 0, 1), (String(repeating: #"{"a":"#, count: 100_000), 0, 1), ("{\"content\":}", 0, 1),
-        ("{\"content\":\"a\\", 0, 1), ("[1,2", 0, 1), ("{\"a\" 1}", 0, 1),
-    ])
+    @Test(
+        "that is broken is refused with its line, after what came before",
+        arguments: [
+            (#"[{"content":"甲。"},"# + "\n" + #"{"content":"乙"#, 1, 2), (#"{"content":"甲。"}"# + "\n\n{oops}", 1, 3),
+            (String(repeating: "[", count: 100_000), 0, 1), (String(repeating: #"{"a":"#, count: 100_000), 0, 1),
+            ("{\"content\":}", 0, 1),
+            ("{\"content\":\"a\\", 0, 1), ("[1,2", 0, 1), ("{\"a\" 1}", 0, 1),
+        ])
     func broken(json: String, count: Int, line: Int) {
         var found = 0
         do {
@@ -124,7 +130,9 @@ struct JSONFormTests {
         #expect(found <= count)
     }
 
-    @Test("without an article is refused", arguments: ["{}", "[]", "[1,\"甲\"]", #"{"title":"甲"}"#, #"{"content":""}"#, #"{"content":{"a":[]}}"#])
+    @Test(
+        "without an article is refused",
+        arguments: ["{}", "[]", "[1,\"甲\"]", #"{"title":"甲"}"#, #"{"content":""}"#, #"{"content":{"a":[]}}"#])
     func empty(json: String) {
         guard case .malformed(form: "JSON", nil, _) = problem(JSONForm.self, json) else { return #expect(Bool(false)) }
     }
@@ -143,9 +151,12 @@ struct JSONFormTests {
         #expect(entries.map { (try? $0.article())?.title.text } == ["河上", nil, "山中"])
     }
 
-    @Test("has times that are counted from 1970", arguments: [
-        ("1731887280", "2024-11-18 07:48"), ("1731887280123", "2024-11-18 07:48"), ("951782400", "2000-02-29 08:00"), ("12", nil), ("1e9", nil),
-        ("99999999999999999999", nil), ("-5", nil), ("253402300799", nil),
-    ])
+    @Test(
+        "has times that are counted from 1970",
+        arguments: [
+            ("1731887280", "2024-11-18 07:48"), ("1731887280123", "2024-11-18 07:48"),
+            ("951782400", "2000-02-29 08:00"), ("12", nil), ("1e9", nil),
+            ("99999999999999999999", nil), ("-5", nil), ("253402300799", nil),
+        ])
     func epoch(number: String, written: String?) { #expect(EpochTime(number)?.written == written) }
 }

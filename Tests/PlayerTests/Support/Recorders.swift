@@ -1,5 +1,9 @@
+import Articles
 import Foundation
+import Narration
 import Recordings
+import Synchronization
+import TestSupport
 
 @testable import Player
 
@@ -36,5 +40,20 @@ struct FailingRecorder: ArticleRecorder {
         _ article: TakenArticle, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
     ) async throws -> Manifest.Head {
         throw RecordingError.noSpace(path: "/library", reason: "the disk is full")
+    }
+}
+
+/// Speaks with sines, into the folder that it is told of.
+final class ToneRecorder: ArticleRecorder {
+    let folder = Mutex("")
+
+    func record(
+        _ article: TakenArticle, named name: String, onProgress: @escaping @Sendable (Int, Int, Double) -> Void
+    ) async throws -> Manifest.Head {
+        let text = try ArticleReader().article(fromFile: article.file)
+        return try await Narrator(voice: .tone()).record(
+            text, named: name, in: RecordingDirectory(at: folder.withLock(\.self)),
+            identity: ArticleIdentity(of: text, key: article.key)
+        ).manifest
     }
 }

@@ -6,6 +6,7 @@ import Logging
 import NIOCore
 import Recordings
 import Speech
+import Synchronization
 import Testing
 
 @testable import Player
@@ -24,6 +25,7 @@ final class Shelf: Sendable {
         configure(&options)
         self.options = options
         self.recorder = recorder ?? SilentRecorder(folder: folder)
+        if let recorder = recorder as? ToneRecorder { recorder.folder.withLock { [folder] in $0 = folder } }
     }
 
     deinit {
@@ -32,6 +34,14 @@ final class Shelf: Sendable {
 
     static let token = "四个字的token"
     static let bearer: HTTPFields = [.authorization: "Bearer \(token)"]
+
+    /// The names of the recordings' files.
+    var names: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+    }
+
+    /// The manifest of that name.
+    func manifest(_ name: String) throws -> Manifest { try Manifest(at: "\(folder)/\(name)") }
 
     /// Adds a recording of half a second.
     @discardableResult

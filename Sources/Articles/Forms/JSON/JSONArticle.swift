@@ -20,7 +20,9 @@ struct JSONArticle {
         var document: Document
         if let content = content(.content) {
             document = try self.document(of: content)
-        } else if let summary = content(.summary), stated[.title] != nil, stated[.id] != nil || stated[.published] != nil {
+        } else if let summary = content(.summary), stated[.title] != nil,
+            stated[.id] != nil || stated[.published] != nil
+        {
             document = try self.document(of: summary)
             document.stated.missing = "only a summary is given"
         } else {

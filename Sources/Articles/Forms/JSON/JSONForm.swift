@@ -51,7 +51,9 @@ public enum JSONForm: ArticleForm {
 public enum JSONLinesForm: ArticleForm {
     public static let name = "jsonl"
     public static let extensions: Set<String> = ["jsonl", "ndjson", "jsonlines"]
-    public static let mediaTypes: Set<String> = ["application/jsonl", "application/x-ndjson", "application/x-jsonlines"]
+    public static let mediaTypes: Set<String> = [
+        "application/jsonl", "application/x-ndjson", "application/x-jsonlines",
+    ]
     public static let packing = ArticlePacking.lines
 
     public static func recognizes(_ head: ArraySlice<Unicode.Scalar>) -> Bool {

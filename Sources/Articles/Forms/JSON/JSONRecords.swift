@@ -47,7 +47,8 @@ struct JSONRecords {
     private static let depthLimit = 8
     /// The names under which answers hold lists of articles.
     private static let wrappers: Set<String> = [
-        "data", "posts", "post", "items", "item", "articles", "article", "results", "result", "list", "rows", "records", "entries",
+        "data", "posts", "post", "items", "item", "articles", "article", "results", "result", "list", "rows", "records",
+        "entries",
         "docs", "hits", "pages", "news", "newslist", "edges", "nodes", "content", "response", "value", "values", "feed",
     ]
 }

@@ -36,7 +36,7 @@ enum JSONRichText {
             case "heading", "header", "h2", "h3":
                 writer.endBlock(.heading(level: level(in: members) ?? 2))
             case "quote", "blockquote": writer.endBlock(.quote)
-            case "list-item", "listItem": writer.endBlock(.listItem(depth: list ?? 1, number: nil))
+            case "list-item", "listItem": writer.endBlock(.listItem(depth: (list ?? 1) - 1, number: nil))
             case "code": writer.endBlock(.skipped(.code))
             case "image", "figure": writer.endBlock(.caption)
             default: writer.endBlock(.paragraph)

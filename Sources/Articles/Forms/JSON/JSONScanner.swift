@@ -110,7 +110,9 @@ struct JSONScanner {
     }
 
     private mutating func skipBlanks() {
-        while position < scalars.count, scalars[position] == " " || scalars[position] == "\n" || scalars[position] == "\t" {
+        while position < scalars.count,
+            scalars[position] == " " || scalars[position] == "\n" || scalars[position] == "\t"
+        {
             position += 1
         }
     }

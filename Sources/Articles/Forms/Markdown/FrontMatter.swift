@@ -12,7 +12,8 @@ struct FrontMatter {
     init?(_ scalars: [Unicode.Scalar]) throws(ArticleError.Problem) {
         guard let fence = Self.fence(of: scalars) else { return nil }
         guard fence.content.count <= Self.limit else {
-            throw .malformed(form: "Markdown", line: 1, reason: "its front matter is longer than \(Self.limit) characters")
+            throw .malformed(
+                form: "Markdown", line: 1, reason: "its front matter is longer than \(Self.limit) characters")
         }
         end = fence.end
         fields =

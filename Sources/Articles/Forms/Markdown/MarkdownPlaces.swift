@@ -23,7 +23,9 @@ struct MarkdownPlaces {
 
     /// Where line `line`, from 1, begins; where it ends, or the source.
     func start(ofLine line: Int) -> Int { line <= 0 ? lines[0] : line > lines.count ? source.count : lines[line - 1] }
-    func end(ofLine line: Int) -> Int { line < lines.count ? max(start(ofLine: line), start(ofLine: line + 1) - 1) : source.count }
+    func end(ofLine line: Int) -> Int {
+        line < lines.count ? max(start(ofLine: line), start(ofLine: line + 1) - 1) : source.count
+    }
 
     /// How many lines there are.
     var lineCount: Int { lines.count }

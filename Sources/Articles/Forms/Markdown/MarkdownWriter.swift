@@ -98,7 +98,7 @@ struct MarkdownWriter {
         if footnotes > 0 { return .skipped(.footnote) }
         if let list = lists.last, list.beginsItem {
             lists[lists.count - 1].beginsItem = false
-            return .listItem(depth: lists.count, number: list.number)
+            return .listItem(depth: lists.count - 1, number: list.number)
         }
         return quotes > 0 ? .quote : .paragraph
     }

@@ -9,7 +9,7 @@ enum EmbeddedContent {
         assert(source.scalars.count == content.scalars.count, "line ends are made alike before")
         var document =
             switch kind {
-            case .html: TagStripper.document(of: source)
+            case .html: try HTMLFragment.document(of: source)
             case .markdown: try MarkdownForm.document(of: source)
             case .plain: plain(source)
             }
@@ -29,7 +29,7 @@ enum EmbeddedContent {
     static func line(of content: ExtractedText) -> ExtractedText {
         guard content.scalars.contains(where: { $0 == "&" || $0 == "<" }) else { return content }
         let source = SourceText(decoded: content.scalars, encoding: .utf8)
-        return TagStripper.document(of: source).text.nested(in: content)
+        return ((try? HTMLFragment.words(of: source)) ?? content).nested(in: content)
     }
 
     /// Each line a block, about which nothing is said. Where no lines are parted, two wide blanks part paragraphs, as
@@ -57,7 +57,8 @@ enum EmbeddedContent {
 /// Sees tags of HTML in a text.
 enum HTMLSign {
     private static let names: Set<String> = [
-        "p", "br", "div", "span", "h1", "h2", "h3", "h4", "ul", "ol", "li", "table", "strong", "em", "b", "i", "a", "img",
+        "p", "br", "div", "span", "h1", "h2", "h3", "h4", "ul", "ol", "li", "table", "strong", "em", "b", "i", "a",
+        "img",
         "figure", "section", "blockquote", "article", "font", "center", "hr", "tr", "td", "pre", "sup", "sub", "u",
     ]
 

@@ -40,7 +40,7 @@ struct BookDocument {
         var xml = XML()
         xml.line(
             "<smil xmlns=\"http://www.w3.org/ns/SMIL\" xmlns:epub=\"http://www.idpf.org/2007/ops\" version=\"3.0\">")
-        xml.line("<body epub:textref=\"\(name).xhtml\">")
+        xml.line("<body epub:textref=\"\(name).xhtml#chapter\">")
         for clip in clips {
             let id = clip.sentence + 1
             xml.line(

@@ -150,7 +150,8 @@ struct BookPackage {
         .pinyin h1, .pinyin h2 { line-height: 2.2; }
         rt { font-size: 0.5em; font-weight: normal; padding: 0 0.15em; text-indent: 0; }
         nav ol { line-height: 1.8; padding-left: 1.5em; }
-        nav a { text-decoration: none; }
+        nav a { color: inherit; text-decoration: none; }
+        nav li { margin: 0.4em 0; }
         .heard { background-color: #ffe9a8; color: #1a1a1a; }
 
         """

@@ -33,8 +33,9 @@ struct BookText {
             }
         }
         endHeading()
-        return (["<section epub:type=\"chapter\" role=\"doc-chapter\">"] + lines + ["</section>"]).joined(
-            separator: "\n")
+        return (["<section id=\"chapter\" epub:type=\"chapter\" role=\"doc-chapter\">"] + lines + ["</section>"])
+            .joined(
+                separator: "\n")
     }
 
     /// A sentence.
