@@ -9,7 +9,8 @@ public struct ArticleForms: Sendable {
 
     /// The forms that Langdu reads. Plain text is not recognised: it is what is left.
     public static let standard = ArticleForms([
-        JSONLinesForm.self, JSONForm.self, FeedForm.self, HTMLForm.self, MarkdownForm.self, PlainText.self,
+        EPUBForm.self, JSONLinesForm.self, JSONForm.self, FeedForm.self, HTMLForm.self, MarkdownForm.self,
+        PlainText.self,
     ])
 
     /// Makes a list of forms.
