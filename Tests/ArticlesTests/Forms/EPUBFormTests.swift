@@ -15,7 +15,7 @@ struct EPUBFormTests {
         #expect(document.stated.published?.text == "2024-11-18")
         #expect(
             document.outline == [
-                "h1 河上集", "h2 第一章 桥", "p 正文一。", "p 又一段。", "h2* 第二章", "p 正文二。", "skipped(link list) 第一章桥",
+                "h1 河上集", "h2 第一章 桥", "p 正文一。", "p 又一段。", "h2 第二章", "p 正文二。", "skipped(link list) 第一章桥",
             ])
         #expect(document.uncovered == "")
         #expect(document.stated.missing == nil)

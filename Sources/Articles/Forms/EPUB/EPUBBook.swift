@@ -134,10 +134,12 @@ enum XHTMLBody {
         while let start = scalars[index...].firstIndex(of: "<") {
             var end = start + 1
             var quote: Unicode.Scalar?
+            // Comments and declarations may hold an apostrophe.
+            let hasQuotes = end < scalars.count && scalars[end] != "!" && scalars[end] != "?"
             while end < scalars.count, quote != nil || scalars[end] != ">" {
                 if let open = quote {
                     if scalars[end] == open { quote = nil }
-                } else if scalars[end] == "\"" || scalars[end] == "'" {
+                } else if hasQuotes, scalars[end] == "\"" || scalars[end] == "'" {
                     quote = scalars[end]
                 }
                 end += 1

@@ -1,19 +1,19 @@
 /// RSS 2.0 and 1.0, and Atom: each entry is an article.
-public enum FeedForm: ArticleForm {
-    public static let name = "feed"
-    public static let extensions: Set<String> = ["rss", "atom", "xml", "rdf"]
-    public static let mediaTypes: Set<String> = [
+enum FeedForm: ArticleForm {
+    static let name = "feed"
+    static let extensions: Set<String> = ["rss", "atom", "xml", "rdf"]
+    static let mediaTypes: Set<String> = [
         "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml",
     ]
-    public static let packing = ArticlePacking.many
+    static let packing = ArticlePacking.many
 
-    public static func recognizes(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
+    static func recognizes(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let root = XMLProlog.root(of: head) else { return false }
         let local = root.split(separator: ":").last.map(String.init) ?? root
         return ["rss", "feed", "rdf"].contains(local.lowercased())
     }
 
-    public static func forEachDocument(in source: SourceText, _ body: (Document) throws -> Void) throws {
+    static func forEachDocument(in source: SourceText, _ body: (Document) throws -> Void) throws {
         var reader = FeedReader(source.scalars)
         try XMLEvents.read(source.scalars, form: "feed") { event in
             if let document = try reader.take(event) { try body(document) }

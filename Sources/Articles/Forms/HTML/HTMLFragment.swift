@@ -30,7 +30,8 @@ enum HTMLFragment {
             writer.append(flow.words(in: line.range))
             let number = line.style.item.flatMap { numbers.number(of: $0) }
             writer.endBlock(
-                kind(of: line, isVerse: verses.contains(index), number: number), isBold: line.isBold,
+                kind(of: line, isVerse: verses.contains(index), number: number),
+                isBold: line.isBold && line.style.headingLevel == nil,
                 standsOff: line.standsOff)
             index += 1
         }

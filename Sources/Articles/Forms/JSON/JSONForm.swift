@@ -1,11 +1,11 @@
 /// JSON of a CMS: one article, a list of them, or what WordPress, Ghost and Strapi answer; JSON Feed too.
-public enum JSONForm: ArticleForm {
-    public static let name = "json"
-    public static let extensions: Set<String> = ["json"]
-    public static let mediaTypes: Set<String> = ["application/json", "application/feed+json", "text/json"]
-    public static let packing = ArticlePacking.many
+enum JSONForm: ArticleForm {
+    static let name = "json"
+    static let extensions: Set<String> = ["json"]
+    static let mediaTypes: Set<String> = ["application/json", "application/feed+json", "text/json"]
+    static let packing = ArticlePacking.many
 
-    public static func recognizes(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
+    static func recognizes(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
         var rest = head.drop(while: \.isBlank)
         guard let first = rest.popFirst() else { return false }
         rest = rest.drop(while: \.isBlank)
@@ -16,7 +16,7 @@ public enum JSONForm: ArticleForm {
         }
     }
 
-    public static func forEachDocument(in source: SourceText, _ body: (Document) throws -> Void) throws {
+    static func forEachDocument(in source: SourceText, _ body: (Document) throws -> Void) throws {
         try forEachDocument(in: source, fields: [:], body)
     }
 
@@ -48,15 +48,15 @@ public enum JSONForm: ArticleForm {
 }
 
 /// JSON lines: an object a line, each an article. A file may be of any size.
-public enum JSONLinesForm: ArticleForm {
-    public static let name = "jsonl"
-    public static let extensions: Set<String> = ["jsonl", "ndjson", "jsonlines"]
-    public static let mediaTypes: Set<String> = [
+enum JSONLinesForm: ArticleForm {
+    static let name = "jsonl"
+    static let extensions: Set<String> = ["jsonl", "ndjson", "jsonlines"]
+    static let mediaTypes: Set<String> = [
         "application/jsonl", "application/x-ndjson", "application/x-jsonlines",
     ]
-    public static let packing = ArticlePacking.lines
+    static let packing = ArticlePacking.lines
 
-    public static func recognizes(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
+    static func recognizes(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
         // The first line is an object by itself, and the second begins another.
         let text = head.drop(while: \.isBlank)
         guard text.first == "{", let end = text.firstIndex(of: "\n") else { return false }
@@ -65,7 +65,7 @@ public enum JSONLinesForm: ArticleForm {
         return line == "}" && next == "{" && JSONForm.recognizes(text)
     }
 
-    public static func forEachDocument(in source: SourceText, _ body: (Document) throws -> Void) throws {
+    static func forEachDocument(in source: SourceText, _ body: (Document) throws -> Void) throws {
         try JSONForm.forEachDocument(in: source, body)
     }
 }

@@ -1,12 +1,12 @@
 /// Markdown: CommonMark with GitHub's tables and footnotes, and the front matter of Hugo, Hexo and Jekyll.
-public enum MarkdownForm: ArticleForm {
-    public static let name = "markdown"
-    public static let extensions: Set<String> = ["md", "markdown", "mkd", "mdown"]
-    public static let mediaTypes: Set<String> = ["text/markdown", "text/x-markdown"]
+enum MarkdownForm: ArticleForm {
+    static let name = "markdown"
+    static let extensions: Set<String> = ["md", "markdown", "mkd", "mdown"]
+    static let mediaTypes: Set<String> = ["text/markdown", "text/x-markdown"]
 
-    public static func recognizes(_ head: ArraySlice<Unicode.Scalar>) -> Bool { MarkdownSign.isSeen(in: head) }
+    static func recognizes(_ head: ArraySlice<Unicode.Scalar>) -> Bool { MarkdownSign.isSeen(in: head) }
 
-    public static func forEachDocument(in source: SourceText, _ body: (Document) throws -> Void) throws {
+    static func forEachDocument(in source: SourceText, _ body: (Document) throws -> Void) throws {
         try body(document(of: source))
     }
 

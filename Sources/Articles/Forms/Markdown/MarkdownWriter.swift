@@ -157,7 +157,9 @@ struct MarkdownWriter {
         guard !range.isEmpty else { return }
         var content = ExtractedText()
         content.append(scalars[range], from: range)
-        guard let document = try? EmbeddedContent.document(of: content, as: .html) else { return }
+        guard let document = try? EmbeddedContent.document(of: content, as: .html) else {
+            return skipLines(of: step, .furniture)
+        }
         writer.append(document)
         followsPicture = document.blocks.isEmpty
     }

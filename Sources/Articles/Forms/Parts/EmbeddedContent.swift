@@ -29,7 +29,8 @@ enum EmbeddedContent {
     static func line(of content: ExtractedText) -> ExtractedText {
         guard content.scalars.contains(where: { $0 == "&" || $0 == "<" }) else { return content }
         let source = SourceText(decoded: content.scalars, encoding: .utf8)
-        return ((try? HTMLFragment.words(of: source)) ?? content).nested(in: content)
+        guard let words = try? HTMLFragment.words(of: source) else { return content }
+        return words.nested(in: content)
     }
 
     /// Each line a block, about which nothing is said. Where no lines are parted, two wide blanks part paragraphs, as
