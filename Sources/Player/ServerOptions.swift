@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// How the library is opened to listeners.
 public struct ServerOptions: Sendable {
     /// The address to listen at. Only this machine reaches the default.
@@ -39,4 +41,14 @@ public struct ServerOptions: Sendable {
 
     /// Whether a text is an address that listeners may reach the server at: a scheme and a host.
     public static func isPublicAddress(_ text: String) -> Bool { HostGuard.name(in: text) != nil }
+
+    /// Whether a text is an origin as browsers name it, such as `https://news.example` or `http://localhost:3000`; or `*`.
+    public static func isOrigin(_ text: String) -> Bool {
+        guard text != "*" else { return true }
+        guard let parts = URLComponents(string: text), parts.scheme == "https" || parts.scheme == "http" else {
+            return false
+        }
+        return isPublicAddress(text) && parts.path.isEmpty && parts.query == nil && parts.fragment == nil
+            && parts.user == nil
+    }
 }

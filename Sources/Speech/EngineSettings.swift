@@ -38,6 +38,9 @@ public protocol EngineSettings: Hashable, Sendable, Codable {
     /// The nearest speed that it can keep exactly.
     func exactSpeed(_ speed: Double) -> Double
 
+    /// Why the engine cannot speak with these settings on this machine, in a line; nothing where it can.
+    var obstacle: String? { get }
+
     /// Starts the engine.
     ///
     /// - Parameters:
@@ -52,6 +55,9 @@ extension EngineSettings {
 
     /// None.
     public var model: String? { nil }
+
+    /// None.
+    public var obstacle: String? { nil }
 
     /// The speed itself.
     public func exactSpeed(_ speed: Double) -> Double { speed }

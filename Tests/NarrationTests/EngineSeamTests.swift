@@ -74,7 +74,7 @@ struct EngineSeamTests {
         "has its block checked like all else",
         arguments: [
             ("tone: {amplitude: 0}", "tone.amplitude is 0; write a number from 1 to 32000"),
-            ("tone: {}", "tone.amplitude"), ("tone: 5", "tone"), ("", "“espeak”, “tone”"),
+            ("tone: {}", "tone.amplitude"), ("tone: 5", "tone"), ("", "“espeak”, “neural”, “tone”"),
             ("tone: {amplitude: 9000}\nespeak: {rate: 208, pitch: 50, range: 50, lines: \"\"}", "several engines"),
             ("tone: {amplitude: 9000}\nspeed: 5", "0.25 to 4.00"),
         ])

@@ -71,6 +71,13 @@ struct TimedTextTests {
                 """)
     }
 
+    @Test("WebVTT for transcripts has no times of words")
+    func plainWebVTT() {
+        let text = WebVTT(hasWordTimes: false).text(of: small)
+        #expect(text.contains("00:00:01.200 --> 00:00:02.000\n花园开了。\n"))
+        #expect(WebVTT().flaw(in: text, of: small) == nil)
+    }
+
     @Test("WebVTT chapters last until the next one, and names are whole on one line")
     func chapters() {
         #expect(

@@ -12,6 +12,8 @@ struct ArticleAddress {
     var manifest: String { "/api/articles/\(id)/manifest" }
     /// The times as the page takes them; with the version's tag, so that they may be kept.
     func timeline(_ tag: String?) -> String { "/api/articles/\(id)/timeline" + (tag.map { "?v=\($0)" } ?? "") }
+    /// The words' pinyin, as the page takes it.
+    func pinyin(_ tag: String?) -> String { "/api/articles/\(id)/pinyin" + (tag.map { "?v=\($0)" } ?? "") }
     /// The chapters after Podcasting 2.0.
     var chapters: String { "/api/articles/\(id)/chapters.json" }
     /// The sentences as captions.

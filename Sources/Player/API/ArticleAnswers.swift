@@ -66,6 +66,8 @@ struct ArticleDetails: Encodable {
     var manifest: String
     /// Where the page's own, smaller form of them is found.
     var timeline: String
+    /// Where the words' pinyin is found, if their readings are known.
+    var pinyin: String?
     var transcript: String
     /// The recording in each format there is.
     var audio: [Audio]
@@ -86,6 +88,7 @@ struct ArticleDetails: Encodable {
         chapters = head.chapters
         manifest = address.manifest
         timeline = address.timeline(FileState(at: entry.manifestPath)?.tag)
+        pinyin = PagePinyin.path(of: entry).map { address.pinyin(FileState(at: $0)?.tag) }
         transcript = address.transcript
         audio = RecordingFiles(entry).audio.map {
             Audio(format: $0.format, type: $0.type, url: address.media($0.name), bytes: $0.bytes)

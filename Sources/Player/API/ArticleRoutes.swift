@@ -10,7 +10,7 @@ struct ArticleRoutes {
     let gate: Gate
     private let manifests = TextCache()
     private let transcripts = TextCache()
-    private let timelines = TextCache()
+    private let parts = TextCache()
 
     private static let pageLimit = 100
     private static let queryLimit = 200
@@ -41,6 +41,9 @@ struct ArticleRoutes {
         router.get("/api/articles/{id}/timeline") { request, context in
             try await timeline(of: self.find(context).entry, request)
         }
+        router.get("/api/articles/{id}/pinyin") { request, context in
+            try await pinyin(of: self.find(context).entry, request)
+        }
         router.get("/api/sources") { request, _ in
             try Text(json: SourceList(sources: await library.sources(limit: Self.sourceLimit))).response(to: request)
         }
@@ -54,7 +57,9 @@ struct ArticleRoutes {
             let state = try self.state(of: entry)
             let text = try await transcripts.text(for: TextCache.Key(path: entry.manifestPath, state: state)) {
                 guard let manifest = try? Manifest(at: entry.manifestPath) else { throw Self.missing }
-                return Text(WebVTT().text(of: RecordedText(manifest)), type: WebVTT.format.mediaType, tag: state.tag)
+                return Text(
+                    WebVTT(hasWordTimes: false).text(of: RecordedText(manifest)), type: WebVTT.format.mediaType,
+                    tag: state.tag)
             }
             return text.response(to: request, modified: state.date)
         }
@@ -73,18 +78,37 @@ struct ArticleRoutes {
 
     /// A part of the times as the page takes them.
     private func timeline(of entry: LibraryEntry, _ request: Request) async throws -> Response {
-        let state = try self.state(of: entry)
+        try await part(request, of: "times", state: state(of: entry)) { part in
+            guard let manifest = try? Manifest(at: entry.manifestPath) else { throw Self.missing }
+            return PageTimeline(manifest).json(part: part)
+        }
+    }
+
+    /// A part of the words' pinyin as the page takes it.
+    private func pinyin(of entry: LibraryEntry, _ request: Request) async throws -> Response {
+        guard let path = PagePinyin.path(of: entry), let state = FileState(at: path) else {
+            throw Problem(.notFound, "The readings of this recording's words are not known.")
+        }
+        return try await part(request, of: "pinyin", state: state) { part in
+            guard let manifest = try? Manifest(at: entry.manifestPath) else { throw Self.missing }
+            guard let pinyin = PagePinyin(at: path, of: manifest) else {
+                throw Problem(.notFound, "The readings are not those of this recording's words.")
+            }
+            return pinyin.json(part: part)
+        }
+    }
+
+    /// A part of what comes in parts, kept packed; an address that names the very version never means another.
+    private func part(
+        _ request: Request, of kind: String, state: FileState, make: @escaping @Sendable (Int) throws -> String?
+    ) async throws -> Response {
         let part = Int(request.uri.queryParameters["part"] ?? "0") ?? -1
         guard (0...1_000_000).contains(part) else { throw Problem(.badRequest, "“part” is a number from 0.") }
-        let key = TextCache.Key(path: "\(entry.manifestPath)#\(part)", state: state)
-        let text = try await timelines.text(for: key) {
-            guard let manifest = try? Manifest(at: entry.manifestPath) else { throw Self.missing }
-            guard let text = PageTimeline(manifest).json(part: part) else {
-                throw Problem(.notFound, "There are not so many parts.")
-            }
-            return Text(text, type: "application/json", tag: "\(state.tag)-\(part)")
+        let id = String(request.uri.path)
+        let text = try await parts.text(for: TextCache.Key(path: "\(kind) \(part) \(id)", state: state)) {
+            guard let json = try make(part) else { throw Problem(.notFound, "There are not so many parts.") }
+            return Text(json, type: "application/json", tag: "\(state.tag)-\(part)")
         }
-        // An address that names this very version never means another.
         let isVersion = request.uri.queryParameters["v"].map(String.init) == state.tag
         return text.response(to: request, headers: isVersion ? [.cacheControl: "max-age=31536000, immutable"] : [:])
     }

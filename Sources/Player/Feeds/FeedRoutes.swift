@@ -27,8 +27,11 @@ struct FeedRoutes {
             let entries = try await library.page(matching: "", offset: 0, limit: length).items.map(\.entry)
             let channel = Channel(
                 title: options.title, base: ServerAddress.base(for: request, options), entries: entries)
-            let modified = entries.map(\.added).max().map { Date(timeIntervalSince1970: $0) }
-            return Text(text(channel), type: type).response(to: request, modified: modified)
+            let newest = entries.map(\.added).max().map { HTTPDate.text(Date(timeIntervalSince1970: $0)) }
+            // A list from which something was taken away has changed, and its newest entry may be older than before: only
+            // the tag tells.
+            return Text(text(channel), type: type).response(
+                to: request, headers: newest.map { [.lastModified: $0] } ?? [:])
         }
     }
 }

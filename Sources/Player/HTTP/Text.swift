@@ -43,7 +43,7 @@ struct Text: Sendable {
         let takesPacked = packed != nil && Self.takesGzip(request.headers[.acceptEncoding])
         var headers = headers
         headers[.eTag] = "\"\(tag)\(takesPacked ? "-gz" : "")\""
-        headers[.lastModified] = modified.map { HTTPDate.text($0) }
+        if let modified { headers[.lastModified] = HTTPDate.text(modified) }
         if headers[.cacheControl] == nil { headers[.cacheControl] = "no-cache" }
         if packed != nil { headers.append(HTTPField(name: .vary, value: "Accept-Encoding")) }
         if Freshness(request).has(tag: headers[.eTag], modified: modified) {

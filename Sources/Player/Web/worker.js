@@ -27,7 +27,7 @@ self.addEventListener("fetch", (event) => {
   if (url.pathname.startsWith("/media/") && url.search === "?kept") event.respondWith(media(request));
   else if (files.includes(url.pathname)) event.respondWith(first(request, shell));
   else if (request.mode === "navigate" || isArticle(url)) event.respondWith(page(request, url));
-  else if (url.pathname.endsWith("/timeline")) event.respondWith(first(request, kept));
+  else if (/\/(timeline|pinyin)$/.test(url.pathname)) event.respondWith(first(request, kept));
 });
 
 const isArticle = ({ pathname }) => /^\/articles\/[^/]+$/.test(pathname);

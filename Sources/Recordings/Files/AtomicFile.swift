@@ -76,7 +76,7 @@ public struct AtomicFile: ~Copyable, Sendable {
     /// The checksum of the bytes that stand in the file.
     func checksum() throws(RecordingError) -> String {
         do {
-            return try FileChecksum.value(of: temporary.descriptor)
+            return try Checksum.value(of: temporary.descriptor)
         } catch {
             throw .inputOutput(path: path, reason: "reading it back failed: \(error.reason)")
         }

@@ -2,10 +2,21 @@
 package struct WebVTT: PlainTimedText {
     package static let format = RecordingFormats.webVTT
 
-    package init() {}
+    /// Whether the time of each word stands in its cue.
+    private let hasWordTimes: Bool
+
+    /// Captions.
+    ///
+    /// - Parameter hasWordTimes: Whether the time of each word stands in its cue. Browsers take it; readers of
+    ///   transcripts may show it.
+    package init(hasWordTimes: Bool = true) { self.hasWordTimes = hasWordTimes }
 
     /// The captions; sentences without sound have none.
-    package func text(of recording: RecordedText) -> String { Self.file(recording.sentenceCues) }
+    package func text(of recording: RecordedText) -> String {
+        var cues = recording.sentenceCues
+        if !hasWordTimes { for index in cues.indices { cues[index].words = [] } }
+        return Self.file(cues)
+    }
 
     package func flaw(in text: String, of recording: RecordedText) -> String? {
         CueCheck.flaw(in: text, of: recording.sentenceCues)

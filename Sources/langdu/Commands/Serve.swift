@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import Narration
 import Player
+import Recordings
 import Speech
 
 /// `langdu serve`: the library for listeners.
@@ -60,6 +61,10 @@ struct Serve: AsyncParsableCommand {
         if let publicAddress, !ServerOptions.isPublicAddress(publicAddress) {
             throw ValidationError("--public-address names a host, as in https://listen.example.")
         }
+        for origin in allowOrigin where !ServerOptions.isOrigin(origin) {
+            throw ValidationError(
+                "--allow-origin is *, or a scheme and a host, such as https://news.example; “\(origin)” is neither.")
+        }
         for address in trustedProxy where !ServerOptions.isAddress(address) {
             throw ValidationError("--trusted-proxy is an IP address, such as 127.0.0.1 or ::1; “\(address)” is none.")
         }
@@ -78,6 +83,10 @@ struct Serve: AsyncParsableCommand {
             options.trustedProxies = trustedProxy
             if options.isPrivate, options.token == nil {
                 throw ValidationError("--private needs a token: set LANGDU_TOKEN, or give --token-file.")
+            }
+            // Only posted articles make a folder where there is none.
+            if options.token == nil, !FileManager.default.fileExists(atPath: folder) {
+                throw RecordingError.missing(path: folder, reason: "there is no such folder to open to listeners")
             }
             var logger = Logger(label: "langdu") { PlainLogHandler(StreamLogHandler.standardError(label: $0)) }
             logger.logLevel = verbose ? .info : .notice

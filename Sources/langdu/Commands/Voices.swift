@@ -2,11 +2,12 @@ import ArgumentParser
 import Foundation
 import Narration
 import Recordings
+import Speech
 
 /// `langdu voices`: the voices there are.
 struct Voices: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Lists the voices, or has them say something.",
+        abstract: "Lists the voices with their engines, or has them say something.",
         discussion: """
             With --say each voice, or the one given with --voice, says a sentence into NAME.wav in the output folder: \
             its own, or the text that follows.
@@ -39,7 +40,9 @@ struct Voices: AsyncParsableCommand {
             guard !json else { return Console.print(try JSON.pretty(voices)) }
             for voice in voices {
                 let mark = voice.name == VoiceLibrary.defaultName ? " (default)" : ""
-                let fields = ["\(voice.name)\(mark)", voice.title, voice.description ?? ""]
+                let engine =
+                    type(of: voice.engine).engineName + (voice.engine.obstacle.map { " (not here: \($0))" } ?? "")
+                let fields = ["\(voice.name)\(mark)", voice.title, engine, voice.description ?? ""]
                 Console.print(fields.map(\.onOneLine).joined(separator: "\t"))
             }
         }

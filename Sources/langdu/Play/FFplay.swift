@@ -2,17 +2,19 @@ import Foundation
 
 /// ffplay, which takes no orders: to go elsewhere it is started anew there, and the time is that of the clock.
 final class FFplay: SoundPlayer {
+    let name = "ffplay"
     private let program: String
     private let file: String
     private var process: Process?
     private var start: Double = 0
     private var started = ContinuousClock.now
+    private var end: LastActs?
 
-    init(_ program: String, playing file: String, speed: Double) {
+    init(_ program: String, playing file: String, at start: Double, speed: Double) {
         self.program = program
         self.file = file
         self.speed = speed
-        play(from: 0)
+        play(from: start)
     }
 
     var time: Double {
@@ -45,9 +47,8 @@ final class FFplay: SoundPlayer {
     }
 
     func stop() {
-        // It keeps nothing, and takes seconds to end when it is asked.
-        if let process, process.isRunning { kill(process.processIdentifier, SIGKILL) }
-        process = nil
+        end?.perform()
+        (process, end) = (nil, nil)
     }
 
     private func play(from time: Double) {
@@ -56,6 +57,9 @@ final class FFplay: SoundPlayer {
         process = try? Programs.start(
             program,
             ["-nodisp", "-autoexit", "-loglevel", "quiet", "-ss", "\(time)", "-af", Self.tempo(speed), "-i", file])
+        // It keeps nothing, and takes seconds to end when it is asked.
+        let id = process?.processIdentifier
+        end = LastActs { if let id { kill(id, SIGKILL) } }
     }
 
     /// One filter changes the tempo by two at most.

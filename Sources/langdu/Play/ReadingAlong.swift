@@ -5,12 +5,24 @@ import Recordings
 struct ReadingAlong {
     let manifest: Manifest
     let player: any SoundPlayer
+    /// Is told now and then where one is.
+    var onPlace: (Double) -> Void = { _ in }
+    /// What is being searched for, while it is typed; and what was searched for last.
+    private var search: String?
+    private var searched = ""
+    /// What is to be said in place of the keys, until the next one.
+    private var note: String?
 
     private static let speeds = 0.5...3.0
-    private static let keys = "空格 停/放  ←→ 句  ↑↓ 章  [ ] 15 秒  - + 速度  q 退出"
+    private static let keys = "空格 停/放  ←→ 句  ↑↓ 章  [ ] 15 秒  - + 速度  / 查找  q 退出"
+
+    init(manifest: Manifest, player: any SoundPlayer) {
+        self.manifest = manifest
+        self.player = player
+    }
 
     /// Shows the text until the sound ends, or the listener has had enough.
-    func run(on terminal: Terminal) {
+    mutating func run(on terminal: Terminal) {
         var page: TextPage?
         var laidOut = 0
         while !player.hasEnded {
@@ -20,24 +32,71 @@ struct ReadingAlong {
                 laidOut = columns
             }
             let time = player.time
+            onPlace(time)
             let view = page?.view(rows: max(1, rows - 2), marking: sentence(at: time)) ?? []
-            terminal.show(view + ["\u{1B}[2m\(status(at: time))", "\u{1B}[2m\(Self.keys)"])
+            let last = search.map { "/\($0)▏" } ?? note ?? Self.keys
+            let lines = [status(at: time), last].map { "\u{1B}[2m" + TextPage.cut($0, columns: columns) }
+            terminal.show(view + lines)
             guard let key = terminal.key() else { continue }
-            if !act(on: key, at: time) { return }
+            note = nil
+            if search != nil {
+                type(key, at: time)
+            } else if !act(on: key, at: time) {
+                return
+            }
         }
     }
 
     /// Prints each sentence as it begins, where there is no terminal to show the text on.
     func print() {
-        var last = -1
-        while !player.hasEnded {
-            let now = sentence(at: player.time)
-            if now != last, manifest.sentences.indices.contains(now) {
-                Console.print(manifest.sentences[now].text.onOneLine)
+        var last = player.time
+        var next = sentence(at: last)
+        func printUp(to end: Int) {
+            while next <= end, manifest.sentences.indices.contains(next) {
+                Console.print(manifest.sentences[next].text.onOneLine)
+                next += 1
             }
-            last = now
+        }
+        while !player.hasEnded {
+            let time = player.time
+            last = time
+            onPlace(time)
+            printUp(to: sentence(at: time))
             usleep(100_000)
         }
+        // What was heard between the last look and the end.
+        if isEnd(last) { printUp(to: manifest.sentences.count - 1) }
+    }
+
+    /// Whether a time is the end, for all that one can tell who looks ten times a second. A program that ends before has
+    /// not played.
+    func isEnd(_ time: Double) -> Bool {
+        let length = manifest.head.audio.duration
+        return time > length - min(3, length / 2)
+    }
+
+    /// Takes a key while a search is typed.
+    private mutating func type(_ key: Terminal.Key, at time: Double) {
+        guard case .character(let character) = key, let text = search else { return }
+        switch character {
+        case "\r", "\n":
+            search = nil
+            if !text.isEmpty { searched = text }
+            find(searched, at: time)
+        case "\u{1B}", "\u{3}", "\u{4}": search = nil
+        case "\u{7F}", "\u{8}": search = text.isEmpty ? nil : String(text.dropLast())
+        case _ where character.unicodeScalars.contains { $0.value < 0x20 }: break
+        default: search = text + String(character)
+        }
+    }
+
+    /// Goes to the next sentence with a text, from the beginning again after the last.
+    private mutating func find(_ text: String, at time: Double) {
+        guard !text.isEmpty else { return }
+        let here = sentence(at: time)
+        let order = manifest.sentences.indices.filter { $0 > here } + manifest.sentences.indices.filter { $0 <= here }
+        let found = order.first { manifest.sentences[$0].text.range(of: text, options: .caseInsensitive) != nil }
+        if let found { go(to: found) } else { note = "没有“\(text)”" }
     }
 
     private func status(at time: Double) -> String {
@@ -48,7 +107,7 @@ struct ReadingAlong {
     }
 
     /// Does what a key asks for; false when that is to end.
-    private func act(on key: Terminal.Key, at time: Double) -> Bool {
+    private mutating func act(on key: Terminal.Key, at time: Double) -> Bool {
         let here = sentence(at: time)
         switch key {
         case .character(" "), .character("k"): player.isPaused.toggle()
@@ -60,6 +119,7 @@ struct ReadingAlong {
         case .character("]"): player.seek(to: min(manifest.head.audio.duration, time + 15))
         case .character("-"), .character("<"): changeSpeed(by: -0.1)
         case .character("+"), .character("="), .character(">"): changeSpeed(by: 0.1)
+        case .character("/"): search = ""
         // Ctrl-C and Ctrl-D arrive as characters on a raw terminal.
         case .character("q"), .character("\u{3}"), .character("\u{4}"): return false
         case .character: break

@@ -1,5 +1,7 @@
 /// A program that plays a recording, as `langdu play` steers it.
 protocol SoundPlayer: AnyObject {
+    /// The program's name.
+    var name: String { get }
     /// The time being heard, in seconds.
     var time: Double { get }
     /// Whether the recording was heard to its end, or the program has ended.
@@ -18,11 +20,15 @@ protocol SoundPlayer: AnyObject {
 enum SoundPlayers {
     /// Starts the first program that is there: mpv, or ffplay.
     ///
+    /// - Parameter start: Where to begin, in seconds.
     /// - Throws: ``NoPlayer``.
-    static func start(_ file: String, speed: Double) throws -> any SoundPlayer {
-        if let mpv = Programs.path(of: "mpv"), let player = MPV(mpv, playing: file, speed: speed) { return player }
-        if let ffplay = Programs.path(of: "ffplay") { return FFplay(ffplay, playing: file, speed: speed) }
-        throw NoPlayer(file: file)
+    static func start(_ file: String, at start: Double, speed: Double) throws -> any SoundPlayer {
+        let mpv = Programs.path(of: "mpv")
+        if let mpv, let player = try MPV(mpv, playing: file, at: start, speed: speed) { return player }
+        if let ffplay = Programs.path(of: "ffplay") {
+            return FFplay(ffplay, playing: file, at: start, speed: speed)
+        }
+        throw mpv == nil ? NoPlayer(file: file) : SoundFailed(program: "mpv", file: file)
     }
 
     /// No program that plays is installed.
@@ -30,6 +36,18 @@ enum SoundPlayers {
         var file: String
         var description: String {
             "no program that plays was found\n  Install mpv (apt install mpv), or open \(file) with a player of yours."
+        }
+    }
+
+    /// The program that plays has ended before the recording did.
+    struct SoundFailed: Error, CustomStringConvertible {
+        var program: String
+        var file: String
+        var description: String {
+            """
+            \(file): \(program) cannot play it here
+              There may be no sound device. “\(program) \(file)” says more.
+            """
         }
     }
 }

@@ -49,6 +49,17 @@ struct TextPage {
         return shown + Array(repeating: "", count: rows - shown.count)
     }
 
+    /// Text cut to a width.
+    static func cut(_ text: String, columns: Int) -> String {
+        var (cut, width) = ("", 0)
+        for character in text {
+            width += Self.width(of: character)
+            if width > columns { break }
+            cut.append(isControl(character) ? " " : character)
+        }
+        return cut
+    }
+
     /// Columns that a character takes.
     private static func width(of character: Character) -> Int {
         guard let scalar = character.unicodeScalars.first else { return 0 }

@@ -42,7 +42,7 @@ struct OpenAPITests {
             ("GET", "/api/articles/a/timeline", "/api/articles/{id}/timeline"),
             ("GET", "/api/articles/a/timeline?part=7", "/api/articles/{id}/timeline"),
             ("GET", "/api/articles/a/timeline?part=x", "/api/articles/{id}/timeline"),
-            ("GET", "/api/sources", "/api/sources"),
+            ("GET", "/api/articles/a/pinyin", "/api/articles/{id}/pinyin"), ("GET", "/api/sources", "/api/sources"),
             ("GET", "/api/articles/a/chapters.json", "/api/articles/{id}/chapters.json"),
             ("GET", "/api/articles/a/transcript.vtt", "/api/articles/{id}/transcript.vtt"),
             ("GET", "/api/openapi.yaml", "/api/openapi.yaml"), ("GET", "/feed.xml", "/feed.xml"),

@@ -77,4 +77,26 @@ struct PageTimelineTests {
             #expect(try await client.get("/api/articles/a/timeline?v=old").headers[.cacheControl] == "no-cache")
         }
     }
+
+    @Test("have pinyin beside them where there are readings of the very words")
+    func pinyin() async throws {
+        struct Details: Decodable { var pinyin: String? }
+        let shelf = try Shelf()
+        try shelf.add("a")
+        try await shelf.test { client in
+            #expect(try await client.get("/api/articles/a").decoded(Details.self).pinyin == nil)
+            #expect(try await client.get("/api/articles/a/pinyin").status == .notFound)
+            let readings = """
+                {"schema":1,"pipeline":0,"sentences":[{"chapter":0,"paragraph":0,"offset":0,"words":[]}]}
+                """
+            try readings.write(toFile: "\(shelf.folder)/a.readings.json", atomically: true, encoding: .utf8)
+            let address = try #require(try await client.get("/api/articles/a").decoded(Details.self).pinyin)
+            let answer = try await client.get(address)
+            #expect(answer.text == "{\"words\":[[]]}")
+            #expect(answer.headers[.cacheControl]?.contains("immutable") == true)
+            try readings.replacing("\"offset\":0", with: "\"offset\":1")
+                .write(toFile: "\(shelf.folder)/a.readings.json", atomically: true, encoding: .utf8)
+            #expect(try await client.get("/api/articles/a/pinyin").status == .notFound)
+        }
+    }
 }

@@ -51,7 +51,8 @@ class LangduPlayer extends HTMLElement {
   }
 
   get #words() {
-    return words[this.lang.startsWith("en") ? "en" : "zh"];
+    const language = this.closest("[lang]")?.lang ?? "";
+    return words[language.startsWith("en") ? "en" : "zh"];
   }
 
   #part(id) {
@@ -65,13 +66,22 @@ class LangduPlayer extends HTMLElement {
   #build() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const w = this.#words;
-    const button = (id) => `<button id="${id}" aria-label="${w[id]}" title="${w[id]}" disabled><svg viewBox="0 0 24 24"
-      aria-hidden="true"><path d="${shapes[id]}"/></svg></button>`;
+    // Element by element: pages that allow no text as markup (Trusted Types) have it, too.
+    const make = (name, attributes, ...children) => {
+      const element = document.createElementNS(
+        ["svg", "path"].includes(name) ? "http://www.w3.org/2000/svg" : "http://www.w3.org/1999/xhtml", name);
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+      element.append(...children);
+      return element;
+    };
+    const button = (id) => make("button", { id, "aria-label": w[id], title: w[id], disabled: "" },
+      make("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, make("path", { d: shapes[id] })));
     root.adoptedStyleSheets = [look];
-    root.innerHTML = `<div role="group" aria-labelledby="label"><b id="label">${w.label}</b>${button("play")}
-      ${button("back")}${button("next")}<input id="seek" type="range" min="0" max="1" step="any" value="0"
-      aria-label="${w.position}" disabled><span id="time"></span>
-      <button id="rate" aria-label="${w.speed} 1" title="${w.speed}">1×</button><p id="message" role="alert"></p></div>`;
+    root.replaceChildren(make("div", { role: "group", "aria-labelledby": "label" }, make("b", { id: "label" }, w.label),
+      button("play"), button("back"), button("next"),
+      make("input", { id: "seek", type: "range", min: 0, max: 1, step: "any", value: 0, "aria-label": w.position, disabled: "" }),
+      make("span", { id: "time" }), make("button", { id: "rate", "aria-label": `${w.speed} 1`, title: w.speed }, "1×"),
+      make("p", { id: "message", role: "alert" })));
     if (!document.adoptedStyleSheets.includes(marks)) document.adoptedStyleSheets.unshift(marks);
   }
 

@@ -8,6 +8,7 @@ const css = (text) => {
 /** How the element looks. */
 export const look = css(`
 :host { display: block; margin: 1em 0; color-scheme: light dark; --accent: var(--langdu-accent, #a8321f);
+  letter-spacing: normal; word-spacing: normal; text-indent: 0; text-transform: none; text-align: start; white-space: normal;
   font: 16px/1.4 var(--langdu-font, system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif); }
 :host([hidden]) { display: none; }
 div { display: flex; flex-wrap: wrap; align-items: center; gap: .35em .5em; padding: .5em .75em;

@@ -1,5 +1,5 @@
 /** What went wrong with a request, with its HTTP status (0 without an answer). */
-export class RequestError extends Error {
+class RequestError extends Error {
   constructor(status) {
     super(status ? `HTTP ${status}` : "no answer");
     this.status = status;
@@ -33,6 +33,9 @@ export function articles({ query, source, page, limit = 30 }, signal) {
 /** An article's details. */
 export const details = (id, signal) => json(`/api/articles/${encodeURIComponent(id)}`, signal);
 
+/** The details of an article's recording by one of its voices. */
+export const voiceDetails = ({ details }) => json(details);
+
 /** The sources that articles come from. */
 export const sources = async (signal) => (await json("/api/sources", signal)).sources;
 
@@ -48,3 +51,6 @@ export async function timelinePart({ timeline }, part) {
   const response = await get(part ? `${timeline}&part=${part}` : timeline, "*/*", undefined, { credentials: "include" });
   return response.json();
 }
+
+/** A part of an article's pinyin. */
+export const pinyinPart = ({ pinyin }, part) => json(part ? `${pinyin}&part=${part}` : pinyin);

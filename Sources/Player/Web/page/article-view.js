@@ -1,9 +1,11 @@
+import { ArticlePinyin } from "./article-pinyin.js";
 import { ChapterList } from "./chapters.js";
 import { button, icon, make } from "./dom.js";
 import { place, resumeTime } from "./heard.js";
 import { wordRange } from "./marks.js";
 import { enqueue } from "./queue.js";
 import { announce } from "./announce.js";
+import { set, settings } from "./store.js";
 import { length, t } from "./words.js";
 
 /** How long a press is long, in milliseconds. */
@@ -14,15 +16,20 @@ export class ArticleView {
   #player;
   #playing;
   #share;
+  #voices;
   #start;
   #chapters;
+  #pinyin;
 
-  constructor(recording, { player, playing, share }) {
+  constructor(recording, { player, playing, share, voices }) {
     this.recording = recording;
     this.#player = player;
     this.#playing = playing;
     this.#share = share;
+    this.#voices = voices;
     this.#chapters = new ChapterList(player, playing);
+    // What is put above a sentence moves what is marked in it.
+    this.#pinyin = new ArticlePinyin(recording, (index) => index === player.sentence && this.markWord());
     const side = make("aside", { className: "side" }, make("h2", {}, t("chapters")), this.#chapters.element);
     this.element = make("div", { className: "reading" }, recording.element, side);
     this.title = recording.details.title;
@@ -82,15 +89,28 @@ export class ArticleView {
     this.#start = button({ className: "pill play" }, () =>
       this.#playing.play(recording.id, this.isHeard ? undefined : this.wanted));
     this.#start.append(icon("play", "off"), icon("pause", "on"), make("span"));
-    const voice = make("span", { className: "voice" }, recording.details.voice ?? "");
+    const { voice: name, voices } = recording.details;
+    const voice = voices?.length > 1
+      ? button({ word: name, className: "quiet voice", name: t("voiceIs", name) }, () => this.#voices(this, voice))
+      : make("span", { className: "voice" }, name ?? "");
     const later = button({ word: t("laterShort"), className: "quiet" }, () => {
       enqueue(recording.details);
       announce(t("queuedLater"));
     });
     const share = button({ word: t("shareArticle"), className: "quiet" }, () => this.#share(recording));
+    const pinyin = recording.pinyin && button({ word: t("pinyin"), className: "quiet pinyin" }, () =>
+      set("pinyin", !settings.pinyin));
     this.gone = make("p", { className: "gone", role: "status", hidden: true }, t("soundGone"));
-    slot.replaceChildren(this.#start, voice, later, share, this.gone);
+    slot.replaceChildren(...[this.#start, voice, pinyin, later, share, this.gone].filter(Boolean));
+    this.showPinyin();
     this.show();
+  }
+
+  /** Shows what another voice changes. */
+  renew() {
+    this.#begin();
+    this.#chapters.show(this.recording);
+    this.markSentence();
   }
 
   /** The time that a link asked for, until something was played. */
@@ -110,6 +130,11 @@ export class ArticleView {
     this.#start.classList.toggle("coming", this.#playing.coming === id);
     this.#start.disabled = isGone;
     this.gone.hidden = !isGone;
+  }
+
+  /** Shows pinyin above the text, or takes it away, as the listener has it. */
+  showPinyin() {
+    this.#pinyin.show();
   }
 
   /** One sentence is in the tab order; arrow keys go on from there. */

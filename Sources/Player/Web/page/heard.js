@@ -7,7 +7,7 @@ const recentLimit = 60;
 export const place = (id) => read(`at:${id}`);
 
 /** Whether a place is the end, for all that matters to a listener. */
-export const isAtEnd = (at) => at.duration - at.time < 3;
+const isAtEnd = (at) => at.duration - at.time < 3;
 
 /** Whether an article was heard to its end, or marked as heard. */
 export function isHeard(id) {

@@ -1,9 +1,9 @@
 import { read, settings, tell, write } from "./store.js";
+import { bestSound } from "./sound.js";
 import { articlePath } from "./router.js";
 
 /** Where kept articles lie; the worker answers from there when the server does not. */
 const name = "langdu-kept";
-const played = new Audio();
 
 /** Whether articles can be kept here: browsers let only safe addresses do so. */
 export const canKeep = () => Boolean(globalThis.caches && navigator.serviceWorker);
@@ -22,13 +22,13 @@ export class Full extends Error {}
 
 /** Keeps a recording with its text, times and sound. */
 export async function keep(recording) {
-  const { id, title, source, duration, audio, timeline } = recording.details;
-  const sound = audio.find(({ type }) => played.canPlayType(type)) ?? audio[0];
+  const { id, title, source, duration, audio, timeline, pinyin } = recording.details;
+  const sound = bestSound(audio);
   const bytes = sound.bytes + 100_000;
   if (keptBytes() + bytes > settings.keptLimit * 1e6) throw new Full();
-  const parts = Math.ceil((await recording.ready()).sentences.length / 200);
-  const urls = [articlePath(id), sound.url, timeline];
-  for (let part = 1; part < parts; part += 1) urls.push(`${timeline}&part=${part}`);
+  const parts = Math.ceil((await recording.ready()).sentences.length / recording.part);
+  const inParts = (url) => Array.from({ length: parts }, (_, part) => (part ? `${url}&part=${part}` : url));
+  const urls = [articlePath(id), sound.url, ...inParts(timeline), ...(pinyin ? inParts(pinyin) : [])];
   const cache = await caches.open(name);
   await cache.addAll(urls);
   write("kept", [...kept().filter((item) => item.id !== id), { id, title, source, duration, bytes, urls }]);

@@ -28,7 +28,9 @@ export class LibraryView {
   constructor({ searchParams }, { rows, playing, player }, signal) {
     this.#rows = rows;
     this.#player = player;
-    for (const type of ["load", "state"]) player.addEventListener(type, () => this.element.isConnected && this.#fillCard());
+    for (const type of ["load", "state"]) {
+      player.addEventListener(type, () => this.element.isConnected && this.#fillCard());
+    }
     this.#playing = playing;
     this.#signal = signal;
     this.#query = searchParams.get("q")?.trim() ?? "";
@@ -56,7 +58,8 @@ export class LibraryView {
       this.#query ? [] : sources(this.#signal).catch(() => []),
     ]);
     if (this.#query) {
-      this.element.append(make("h1", { className: "found" }, t("found", this.#query, page.total)));
+      const heading = t("found", this.#query, page.total);
+      this.element.append(make("h1", { className: page.total ? "found" : "hidden" }, heading));
     } else {
       this.element.append(make("h1", { className: "hidden" }, t("library")), this.#card);
       if (page.total || this.#source) this.element.append(this.#chips(names));

@@ -28,6 +28,7 @@ import { Sheet } from "./sheet.js";
 import { Sleep } from "./sleep.js";
 import { settings } from "./store.js";
 import { startTabs } from "./tabs.js";
+import { voiceMenu } from "./voices.js";
 import { siteName, t, translate } from "./words.js";
 
 /** How many views are kept to come back to. */
@@ -43,6 +44,7 @@ const sheet = new Sheet(player);
 const sleep = new Sleep(player, panels);
 const follower = new Follower();
 const rows = new Rows(player, playing, rowMenu(panels, share));
+const voices = voiceMenu(panels, player);
 const place = byId("view");
 const views = new Map();
 let shown;
@@ -83,10 +85,10 @@ async function makeView(id, url, signal, isBack) {
   if (id) {
     const found = opened?.id === id ? opened : await recording(id, signal);
     opened = undefined;
-    return new ArticleView(found, { player, playing, share });
+    return new ArticleView(found, { player, playing, share, voices });
   }
   opened = undefined;
-  if (url.pathname === "/queue") return new QueueView({ player, playing });
+  if (url.pathname === "/queue") return new QueueView({ player, playing, rows });
   return new LibraryView(url, { rows, playing, player }, signal).load(isBack ? history.state.count : 0);
 }
 
@@ -159,7 +161,10 @@ for (const type of ["sentence", "load"]) {
   });
 }
 player.addEventListener("word", () => shown?.markWord?.());
-for (const type of ["state", "time", "load", "trouble"]) player.addEventListener(type, () => shown?.recording && shown.show());
+for (const type of ["state", "time", "load", "trouble"]) {
+  player.addEventListener(type, () => shown?.recording && shown.show());
+}
+window.addEventListener("settings", () => shown?.showPinyin?.());
 window.addEventListener("coming", () => shown?.recording && shown.show());
 player.addEventListener("state", () => {
   if (shown?.recording && shown.isHeard) shown.wanted = undefined;

@@ -1,4 +1,5 @@
 import { button, make } from "./dom.js";
+import { kept } from "./kept.js";
 import { t } from "./words.js";
 
 /** A page or a part of one that has nothing to show, and says why and what one can do. */
@@ -13,7 +14,9 @@ export function failure(error, retry) {
       make("a", { className: "pill", href: "/", "data-link": "" }, t("backToList")));
   }
   const again = button({ word: t("retry"), className: "pill" }, retry);
-  return error.status ? notice(t("failed"), t("failedHint"), again) : notice(t("noNetwork"), t("noNetworkHint"), again);
+  if (error.status) return notice(t("failed"), t("failedHint"), again);
+  const here = make("a", { className: "quiet", href: "/queue", "data-link": "" }, t("hearKept"));
+  return notice(t("noNetwork"), t("noNetworkHint"), again, ...(kept().length ? [here] : []));
 }
 
 /** What stands in a view's place until it is there. */

@@ -20,7 +20,8 @@ export class Panels {
       this.close();
     });
     document.addEventListener("focusin", ({ target }) => {
-      if (this.#open && !this.#open.contains(target) && target !== this.#opener && target !== document.body) this.close(false);
+      const isElsewhere = target !== this.#opener && target !== document.body && !this.#open?.contains(target);
+      if (this.#open && isElsewhere) this.close(false);
     });
   }
 

@@ -1,5 +1,6 @@
 import { resumeTime, keepPlace } from "./heard.js";
 import { isKept } from "./kept.js";
+import { bestSound } from "./sound.js";
 import { settings } from "./store.js";
 
 /** Seconds after which a silence while playing is told, and after which the server is asked whether it is there. */
@@ -80,8 +81,7 @@ export class Player extends EventTarget {
     this.wasPlayed = false;
     this.sentence = this.word = -1;
     this.#setTrouble(undefined);
-    const { audio } = recording.details;
-    const playable = audio.find(({ type }) => this.#audio.canPlayType(type)) ?? audio[0];
+    const playable = bestSound(recording.details.audio);
     // The worker is in the way of kept sound alone.
     if (playable) this.#audio.src = playable.url + (isKept(recording.id) ? "?kept" : "");
     else this.#audio.removeAttribute("src");

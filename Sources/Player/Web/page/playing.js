@@ -42,7 +42,8 @@ export class Playing {
       dequeue(id);
       return await player.play();
     } catch (error) {
-      if (error.name !== "AbortError") announce(t(error.status === 404 ? "missing" : error.status ? "failed" : "noNetwork"));
+      const word = error.status === 404 ? "missing" : error.status ? "failed" : "noNetwork";
+      if (error.name !== "AbortError") announce(t(word));
       return undefined;
     } finally {
       if (this.#request === request) this.#setComing(undefined);

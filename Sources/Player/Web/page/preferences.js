@@ -14,7 +14,8 @@ export function startPreferences() {
       input.addEventListener("change", () => set(name, value));
       return make("label", {}, input, make("span", {}, t(value)));
     });
-    form.append(make("fieldset", { className: `segments ${name}` }, make("legend", {}, t(name)), make("div", {}, ...radios)));
+    form.append(make("fieldset", { className: `segments ${name}` }, make("legend", {}, t(name)),
+      make("div", {}, ...radios)));
   }
   for (const name of switches) {
     const input = make("input", { type: "checkbox", name, checked: settings[name], role: "switch" });

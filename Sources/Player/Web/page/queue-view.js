@@ -14,10 +14,12 @@ const limits = [200, 500, 1000, 2000, 5000];
 export class QueueView {
   #playing;
   #player;
+  #rows;
   #parts = ["queue", "bookmarks", "kept"].map((id) => make("section", { id: `list-${id}` }));
 
-  constructor({ player, playing }) {
+  constructor({ player, playing, rows }) {
     this.#player = player;
+    this.#rows = rows;
     this.#playing = playing;
     this.title = t("queue");
     this.element = make("div", { className: "list-view queue-view" }, make("h1", {}, t("queue")), ...this.#parts,
@@ -34,13 +36,14 @@ export class QueueView {
     const items = queue();
     waiting.replaceChildren();
     if (details && this.#player.wasPlayed) {
-      waiting.append(make("h2", {}, t("now")), make("ul", {}, this.#row(details, [])));
+      waiting.append(make("h2", {}, t("now")), make("ul", {}, this.#rows.row({ ...details, published: undefined })));
     }
     waiting.append(make("h2", {}, t("upNext")));
     if (items.length) {
       waiting.append(make("ul", {}, ...items.map((item, index) => this.#row(item, [
-        index ? button({ picture: "up", className: "round", name: `${t("moveUp")}：${item.title}` }, () => moveUp(item.id)) : undefined,
-        button({ picture: "close", className: "round", name: `${t("remove")}：${item.title}` }, () => dequeue(item.id)),
+        index ? button({ picture: "up", className: "round", name: t("moveUp", item.title) }, () => moveUp(item.id))
+          : undefined,
+        button({ picture: "close", className: "round", name: t("remove", item.title) }, () => dequeue(item.id)),
       ]))), make("p", { className: "hint" }, t("afterQueue")));
     } else {
       waiting.append(make("p", { className: "hint" }, t("queueEmpty")));
@@ -49,7 +52,7 @@ export class QueueView {
     if (bookmarks().length) {
       marks.append(make("h2", {}, t("bookmarks")), make("ul", {}, ...bookmarks().map((mark) =>
         this.#row({ ...mark, title: mark.line ?? mark.title }, [
-          button({ picture: "close", className: "round", name: `${t("remove")}：${mark.line}` }, () => removeBookmark(mark)),
+          button({ picture: "close", className: "round", name: t("remove", mark.line) }, () => removeBookmark(mark)),
         ], { facts: `${mark.title} · ${clock(mark.time)}`, time: mark.time, place: `#s${mark.sentence}` }))));
     }
     here.replaceChildren(...(canKeep() ? this.#kept() : []));
@@ -71,7 +74,7 @@ export class QueueView {
     const items = kept();
     return [make("h2", {}, t("kept")),
       items.length ? make("ul", {}, ...items.map((item) => this.#row(item, [
-        button({ picture: "close", className: "round", name: `${t("keptAlready")}：${item.title}` }, () => letGo(item.id)),
+        button({ picture: "close", className: "round", name: t("remove", item.title) }, () => letGo(item.id)),
       ], { facts: `${length(item.duration)} · ${(item.bytes / 1e6).toFixed(1)} MB` })))
         : make("p", { className: "hint" }, t("keptNone")),
       make("label", { className: "hint limit" }, `${t("keptSpace", (keptBytes() / 1e6).toFixed(0))} `, choice)];

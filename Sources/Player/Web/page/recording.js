@@ -1,5 +1,6 @@
 import { Timeline } from "../timeline.js";
-import { articlePage, timelinePart } from "./api.js";
+import { articlePage, timelinePart, voiceDetails } from "./api.js";
+import { Pinyin } from "./pinyin.js";
 import { t } from "./words.js";
 
 const roles = { t: "title", a: "announcement", h: "heading", p: "paragraph", c: "caption" };
@@ -10,9 +11,10 @@ const known = new Map();
 const seconds = (samples, rate) => Math.round(samples / rate * 1e6) / 1e6;
 
 /** An article with its text, and its times as soon as they have come. */
-export class Recording {
-  #part;
+class Recording {
   #parts = new Map();
+  /** How many sentences' words come at a time. */
+  part;
 
   /** - Parameter element: the `<article>` of its page. */
   constructor(element) {
@@ -24,6 +26,7 @@ export class Recording {
     /** The sentences' elements and, apart from what is put into them later, their texts. */
     this.sentences = [...element.querySelectorAll(".s")].sort((a, b) => a.id.slice(1) - b.id.slice(1));
     this.texts = this.sentences.map((sentence) => sentence.textContent);
+    this.pinyin = this.details.pinyin && new Pinyin(this);
   }
 
   get id() {
@@ -42,6 +45,15 @@ export class Recording {
     return this.loading;
   }
 
+  /** Takes the sound and the times of another voice; the text stays. */
+  async speakBy(voice) {
+    this.details = { ...this.details, ...(await voiceDetails(voice)) };
+    this.timeline = this.loading = undefined;
+    this.#parts.clear();
+    this.pinyin = this.details.pinyin && new Pinyin(this);
+    return this.ready();
+  }
+
   async #load() {
     const part = await timelinePart(this.details, 0);
     const { rate } = part;
@@ -53,7 +65,7 @@ export class Recording {
       text: this.texts[index] ?? "", words: [],
     }));
     this.rate = rate;
-    this.#part = part.part;
+    this.part = part.part;
     this.timeline = new Timeline({ sentences, chapters: part.chapters, audio: { duration: seconds(part.length, rate) } });
     this.#parts.set(0, Promise.resolve());
     this.#put(0, part.words);
@@ -62,9 +74,9 @@ export class Recording {
 
   /** Sees to it that a sentence's words are there, and those that follow; resolves once they are. */
   words(sentence) {
-    const part = Math.floor(sentence / this.#part);
-    const ahead = Math.floor((sentence + 30) / this.#part);
-    const isLast = ahead * this.#part >= this.timeline.sentences.length;
+    const part = Math.floor(sentence / this.part);
+    const ahead = Math.floor((sentence + 30) / this.part);
+    const isLast = ahead * this.part >= this.timeline.sentences.length;
     if (ahead > part && !isLast) this.#fetch(ahead);
     return this.#fetch(part);
   }
@@ -81,7 +93,7 @@ export class Recording {
 
   #put(part, lists) {
     lists.forEach((list, index) => {
-      const sentence = this.timeline.sentences[part * this.#part + index];
+      const sentence = this.timeline.sentences[part * this.part + index];
       if (!sentence) return;
       let [place, time] = [0, sentence.samples];
       for (let n = 0; n < list.length; n += 4) {

@@ -32,7 +32,8 @@ export class Router {
     history.scrollRestoration = "manual";
     document.addEventListener("click", (event) => {
       const link = event.target.closest("a[data-link]");
-      if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      const isOther = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+      if (!link || event.defaultPrevented || isOther) return;
       event.preventDefault();
       this.open(link.href, { replace: link.dataset.link === "replace" });
     });

@@ -35,7 +35,7 @@ export function rowMenu(panels, share) {
 }
 
 /** Keeps an article, and says how that goes. */
-export async function keepArticle(id) {
+async function keepArticle(id) {
   announce(t("keeping"));
   try {
     await keep(await recording(id));

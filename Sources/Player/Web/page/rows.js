@@ -68,8 +68,10 @@ export class Rows {
     if (match) {
       link.append(make("q", { lang: "zh-CN" }, make("time", {}, clock(match.start)), " ", ...marked(match.text, query)));
     }
-    const play = button({ className: "round play" }, () => this.#playing.play(id, this.#isPlaying(id) ? undefined : match?.start));
-    play.append(icon("play", "off"), icon("check", "done"), make("i", { className: "bars" }, make("b"), make("b"), make("b")));
+    const play = button({ className: "round play" }, () =>
+      this.#playing.play(id, this.#isPlaying(id) ? undefined : match?.start));
+    const bars = make("i", { className: "bars" }, make("b"), make("b"), make("b"));
+    play.append(icon("play", "off"), icon("check", "done"), bars);
     const more = button({ picture: "more", className: "round row-more", name: t("moreOf", title) }, (event) =>
       this.#openMenu(article, event.currentTarget));
     const row = make("li", { className: "row" }, play, link, make("span", { className: "state" }), more);

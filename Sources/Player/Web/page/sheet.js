@@ -1,5 +1,7 @@
 import { byId, isSmall } from "./dom.js";
 import { wordRange } from "./marks.js";
+import { putAbove } from "./pinyin.js";
+import { settings } from "./store.js";
 
 /** The player as a sheet over the whole window, for phones: three sentences in large type, and every control. */
 export class Sheet {
@@ -65,6 +67,21 @@ export class Sheet {
     });
     this.#lines[1].scrollIntoView({ block: "center" });
     this.#mark();
+    this.#showPinyin(here);
+  }
+
+  async #showPinyin(here) {
+    const { recording } = this.#player;
+    if (!settings.pinyin || !recording?.pinyin || !recording.timeline) return;
+    try {
+      await recording.words(here);
+      const readings = await recording.pinyin.readings(here);
+      if (recording !== this.#player.recording || here !== Math.max(0, this.#player.sentence)) return;
+      putAbove(this.#lines[1], recording.texts[here], recording.timeline.sentences[here].words, readings);
+      this.#mark();
+    } catch {
+      // Without them the text is read as it is.
+    }
   }
 
   #mark() {

@@ -99,7 +99,8 @@ export class Sleep {
     for (const control of document.querySelectorAll("button.sleep")) {
       control.classList.toggle("set", isSet);
       const place = control.querySelector(".sleep-left, .sleep-word");
-      const text = left || (place.className === "sleep-word" ? this.#end ? this.#word(this.#end.kind) : t("sleepShort") : "");
+      const word = this.#end ? this.#word(this.#end.kind) : t("sleepShort");
+      const text = left || (place.className === "sleep-word" ? word : "");
       if (place.textContent !== text) place.textContent = text;
     }
     const line = byId("sleep").querySelector(".sleep-state");

@@ -1,3 +1,5 @@
+internal import Files
+
 /// What ties a book together: its list of files and what it says of itself (package document), and its contents.
 struct BookPackage {
     var book: Book

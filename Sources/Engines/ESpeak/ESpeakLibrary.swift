@@ -41,6 +41,21 @@ struct ESpeakLibrary: ~Copyable {
         ].allSatisfy { espeak_SetParameter($0, Int32($1), 0) == EE_OK }
     }
 
+    /// How the loaded voice would say a text, in the IPA.
+    func ipa(of text: String) -> String {
+        text.withCString { bytes in
+            var rest: UnsafeRawPointer? = UnsafeRawPointer(bytes)
+            var parts: [String] = []
+            // Each call takes a clause and moves the pointer behind it; at the end there is none.
+            while rest != nil {
+                guard let phonemes = espeak_TextToPhonemes(&rest, Int32(espeakCHARS_UTF8), Int32(espeakPHONEMES_IPA))
+                else { break }
+                parts.append(String(cString: phonemes))
+            }
+            return parts.joined(separator: " ")
+        }
+    }
+
     /// Speaks a text that may hold phonemes in `[[ ]]`.
     ///
     /// - Returns: The sound and the events in it, or `nil` when the library reports an error.

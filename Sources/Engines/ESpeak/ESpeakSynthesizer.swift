@@ -46,6 +46,14 @@ actor ESpeakSynthesizer {
         return sound
     }
 
+    /// How a text in English is said, in the IPA.
+    func ipa(of text: String) throws(ESpeakError) -> String {
+        _ = try start()
+        let voice = try ESpeakVoice(name: "English", rate: 175, pitch: 50, range: 50, volume: 60, attributes: [])
+        try use(voice, for: .english, parameters: Self.firstParameters)
+        return library?.ipa(of: text) ?? ""
+    }
+
     /// Loads the voice where another is loaded, which takes a millisecond, and sets the parameters where they differ.
     private func use(
         _ voice: ESpeakVoice, for language: Language, parameters: ESpeakVoice.Parameters
