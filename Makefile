@@ -15,7 +15,7 @@ BIN = $(shell $(RELEASE) --show-bin-path)
 SOURCES := Package.swift Sources Tests
 
 # What Langdu links against, and what finds it.
-PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev libsamplerate0-dev libtag1-dev libfreetype-dev libfontconfig-dev libebur128-dev libsqlite3-dev libgumbo-dev libxxhash-dev libzip-dev zlib1g-dev pkg-config
+PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev libsamplerate0-dev libtag1-dev libfreetype-dev libfontconfig-dev libebur128-dev libsqlite3-dev libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libxxhash-dev libzip-dev zlib1g-dev pkg-config
 
 # A Python of their own for measurements.
 PYTHON := .build/bench/bin/python

@@ -43,6 +43,10 @@ let package = Package(
         .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
         .systemLibrary(
             name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+        .systemLibrary(
+            name: "CCMark", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -52,7 +56,9 @@ let package = Package(
 
         // The data's way, front to back.
         .target(name: "Files", dependencies: ["CXXHash"], swiftSettings: swiftSettings),
-        .target(name: "Articles", dependencies: ["CGumbo", "Files"], swiftSettings: swiftSettings),
+        .target(
+            name: "Articles", dependencies: ["CCMark", "CGumbo", "CXML2", "CZip", "Files", "Yams"],
+            swiftSettings: swiftSettings),
         .target(
             name: "Mandarin", dependencies: ["Files"],
             exclude: [
@@ -157,7 +163,7 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         .testTarget(
-            name: "ArticlesTests", dependencies: ["Articles", "TestSupport"], resources: [.copy("Fixtures")],
+            name: "ArticlesTests", dependencies: ["Articles", "CZip", "TestSupport"], resources: [.copy("Fixtures")],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "MandarinTests", dependencies: ["Mandarin", "TestSupport"], resources: [.copy("Tables")],

@@ -51,6 +51,8 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case notRegular
         /// The page is HTML.
         case html
+        /// It is of the form named, as “JSON”, but broken or out of bounds at `line`.
+        case malformed(form: String, line: Int?, reason: String)
         /// The file is not of the form that it was said to be of.
         case notOfForm(String)
         /// The file has no article in it.
@@ -84,8 +86,10 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
     public var place: String {
         let entry = entry.map { " (\($0))" } ?? ""
         if let line { return "\(path):\(line)\(entry)" }
-        if case .lineTooLong(let line, _) = problem { return "\(path):\(line)\(entry)" }
-        return path + entry
+        switch problem {
+        case .lineTooLong(let line, _), .malformed(_, .some(let line), _): return "\(path):\(line)\(entry)"
+        default: return path + entry
+        }
     }
 
     /// What to do about it, as one sentence or two.
@@ -108,6 +112,7 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case .nothingToRead: "Add the text of the story: only labels and credits were found."
         case .nothingToSay: "Langdu reads Chinese, and the English words in it."
         case .notRegular: "Name a file, or pipe the text in, as in: langdu read - < \(path)"
+        case .malformed(let form, _, _): "Mend the \(form), or name its form, as in: --as text"
         case .html: "Only plain text is read as yet. Copy the text of the page into a .txt file."
         case .notOfForm: "Leave out --as, or name the form that it is of."
         case .noArticle: "Put an article in it."
@@ -138,6 +143,7 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case .nothingToSay(let what): "nothing in it can be spoken\(what.isEmpty ? "" : ": \(what)")"
         case .notRegular: "is not a regular file"
         case .html: "is an HTML page"
+        case .malformed(let form, _, let reason): "no \(form) that can be read: \(reason)"
         case .notOfForm(let form): "is not \(form)"
         case .noArticle: "holds no article"
         case .changed: "has changed while it was read"

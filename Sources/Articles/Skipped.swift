@@ -43,6 +43,14 @@ public struct Skipped: Sendable, Hashable, Encodable {
         case copyright = "copyright"
         /// The note that the rest is for those who pay.
         case paywall = "paywall"
+        /// A program's text, or a tag of a site's templates.
+        case code = "code"
+        /// A footnote, or the mark that points to it.
+        case footnote = "footnote"
+        /// Links to other pages.
+        case links = "link list"
+        /// Words for those who do not see a picture.
+        case alternative = "words for a picture"
         /// Buttons, page numbers, counters, tags and addresses.
         case furniture = "page furniture"
 
@@ -61,6 +69,10 @@ public struct Skipped: Sendable, Hashable, Encodable {
             case .promotion: "invites the reader to something else"
             case .copyright: "tells who may use the text"
             case .paywall: "says that the rest is for those who pay"
+            case .code: "is a program's text"
+            case .footnote: "is a footnote, or points to one"
+            case .links: "links to other pages"
+            case .alternative: "stands for a picture"
             case .furniture: "buttons, page numbers, counters or addresses of the page"
             }
         }

@@ -8,7 +8,10 @@ public struct ArticleForms: Sendable {
     public let all: [any ArticleForm.Type]
 
     /// The forms that Langdu reads. Plain text is not recognised: it is what is left.
-    public static let standard = ArticleForms([HTMLForm.self, PlainText.self])
+    public static let standard = ArticleForms([
+        EPUBForm.self, JSONLinesForm.self, JSONForm.self, FeedForm.self, HTMLForm.self, MarkdownForm.self,
+        PlainText.self,
+    ])
 
     /// Makes a list of forms.
     public init(_ all: [any ArticleForm.Type]) { self.all = all }

@@ -26,8 +26,23 @@ public struct ExtractedText: Sendable, Hashable {
     /// Appends scalars that stand in the source at `origin`.
     public mutating func append(_ scalars: some Collection<Unicode.Scalar>, from origin: Range<Int>) {
         guard !scalars.isEmpty else { return }
-        stretches.append(Stretch(start: self.scalars.count, origin: origin))
+        // What goes on where the last stretch ended, scalar by scalar, belongs to it.
+        let goesOn =
+            stretches.last.map { last in
+                last.origin.upperBound == origin.lowerBound && origin.count == scalars.count
+                    && last.origin.count == self.scalars.count - last.start
+            } ?? false
+        if goesOn, let last = stretches.popLast() {
+            stretches.append(Stretch(start: last.start, origin: last.origin.lowerBound..<origin.upperBound))
+        } else {
+            stretches.append(Stretch(start: self.scalars.count, origin: origin))
+        }
         self.scalars += scalars
+    }
+
+    /// Appends another text of the same source.
+    public mutating func append(_ other: ExtractedText) {
+        for (stretch, range) in other.pieces { append(other.scalars[range], from: stretch.origin) }
     }
 
     /// Appends an end of line that stands nowhere in the source; `place` is where it would.
@@ -50,6 +65,52 @@ public struct ExtractedText: Sendable, Hashable {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[range])
         return String(view)
+    }
+
+    /// This text where its source was itself extracted: its places are then those of the source of `outer`.
+    ///
+    /// So HTML that stands in a JSON string keeps its places in the JSON.
+    public func nested(in outer: ExtractedText) -> ExtractedText {
+        var result = ExtractedText()
+        for (stretch, range) in pieces {
+            guard stretch.origin.count == range.count else {
+                result.append(scalars[range], from: outer.origin(of: stretch.origin))
+                continue
+            }
+            var start = range.lowerBound
+            while start < range.upperBound {
+                let place = stretch.origin.lowerBound + start - range.lowerBound
+                let (origin, end) = outer.stretch(at: place)
+                let count = max(1, min(range.upperBound - start, end - place))
+                result.append(
+                    scalars[start..<start + count],
+                    from: origin.map { $0..<$0 + count } ?? outer.origin(of: place..<place + count))
+                start += count
+            }
+        }
+        return result
+    }
+
+    /// Each stretch, and its range in the text.
+    private var pieces: some Sequence<(Stretch, Range<Int>)> {
+        stretches.indices.lazy.map { index in
+            let end = index + 1 < stretches.count ? stretches[index + 1].start : scalars.count
+            return (stretches[index], stretches[index].start..<end)
+        }
+    }
+
+    /// Where the scalar at `index` stands if it was taken over scalar by scalar, and where its stretch ends.
+    private func stretch(at index: Int) -> (origin: Int?, end: Int) {
+        var (low, high) = (0, stretches.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if stretches[middle].start <= index { low = middle } else { high = middle }
+        }
+        guard low < stretches.count else { return (nil, index + 1) }
+        let stretch = stretches[low]
+        let end = low + 1 < stretches.count ? stretches[low + 1].start : scalars.count
+        guard stretch.origin.count == end - stretch.start else { return (nil, end) }
+        return (stretch.origin.lowerBound + index - stretch.start, end)
     }
 
     /// Where the scalar at `index` stands in the source.

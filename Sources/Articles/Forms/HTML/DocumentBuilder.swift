@@ -183,7 +183,7 @@ struct DocumentBuilder {
 }
 
 /// The numbers that a browser shows before the items of numbered lists.
-private struct ItemNumbers {
+struct ItemNumbers {
     let tree: HTMLTree
     /// By list, the last item asked for and its number.
     private var last: [Int: (item: Int, number: Int)] = [:]
