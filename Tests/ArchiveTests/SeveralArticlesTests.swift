@@ -23,7 +23,7 @@ struct SeveralArticlesTests {
     }
 
     private static func run(
-        in space: Workspace, _ shard: Shard? = nil, search: (any ArticleSearch)? = nil
+        in space: TemporaryFolder, _ shard: Shard? = nil, search: (any ArticleSearch)? = nil
     ) async throws -> Run {
         var options = BatchOptions(
             source: .folder(space.path + "/in"), output: space.path + "/out", worker: WorkerProgram(arguments: []),
@@ -62,14 +62,14 @@ struct SeveralArticlesTests {
         return run
     }
 
-    private static func write(_ text: String, to name: String, in space: Workspace) throws {
+    private static func write(_ text: String, to name: String, in space: TemporaryFolder) throws {
         try space.make(["in/\(name)"])
         try Data(text.utf8).write(to: URL(filePath: "\(space.path)/in/\(name)"))
     }
 
     @Test("A form from outside works from document to manifest")
     func seam() async throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         try Self.write(Self.three, to: "a.sheaf", in: space)
         let entries = Array(try Self.reader.entries(inFile: space.path + "/in/a.sheaf"))
         let article = try entries[1].article()
@@ -84,7 +84,7 @@ struct SeveralArticlesTests {
 
     @Test("have a recording each, in a folder of the file’s name; one that fails is named")
     func each() async throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         try Self.write(Self.three, to: "b/a.sheaf", in: space)
         try Self.write("一则消息\n\n今天很好。", to: "c.txt", in: space)
         let run = try await Self.run(in: space)
@@ -98,7 +98,7 @@ struct SeveralArticlesTests {
 
     @Test("resume each by itself: only what has changed is made", arguments: ["sheaf", "slips"])
     func resume(form: String) async throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         let texts =
             form == "sheaf"
             ? ["== 1\n甲题\n第一则。\n", "== 2\n乙题\n第二则。\n", "== 3\n丙题\n第三则。\n"]
@@ -117,7 +117,7 @@ struct SeveralArticlesTests {
 
     @Test("are a file like any other when there is one article in it", arguments: ["sheaf", "slips"])
     func single(form: String) async throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         try Self.write(form == "sheaf" ? "== 1\n甲题\n第一则。\n" : "1|甲题|第一则。", to: "a.\(form)", in: space)
         let run = try await Self.run(in: space)
         #expect(run.made == ["a.\(form)"])
@@ -127,7 +127,7 @@ struct SeveralArticlesTests {
 
     @Test("are divided among shards by article, each in one part")
     func shards() async throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         let texts = (1...12).map { "\($0)|第\($0)则|今天很好。" }
         try Self.write(texts.joined(separator: "\n"), to: "a.slips", in: space)
         var parts: [[String]] = []
@@ -138,7 +138,7 @@ struct SeveralArticlesTests {
 
     @Test("are tried again one by one")
     func retry() async throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         try Self.write("k1|甲题|第一则。\n坏的\nk3|丙题|第三则。", to: "a.slips", in: space)
         var run = try await Self.run(in: space)
         #expect(run.made == ["a.slips#k1", "a.slips#k3"])
@@ -154,7 +154,7 @@ struct SeveralArticlesTests {
 
     @Test("that change while they are read fail, and say so")
     func changed() async throws {
-        let space = try Workspace()
+        let space = try TemporaryFolder()
         try Self.write("1|甲题|第一则。\n2|乙题|第二则。", to: "a.slips", in: space)
         let file = space.bytes("in/a.slips")
         var entries = try Self.reader.entries(inFile: file, name: "a.slips")

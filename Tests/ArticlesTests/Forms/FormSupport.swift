@@ -35,6 +35,7 @@ extension Document {
             case .quote: "quote \(words)"
             case .tableRow(let cells, let isHead): "\(isHead ? "th" : "tr")\(cells.map { text[$0] }) "
             case .verse: "verse \(words)"
+            case .stated: "stated \(words)"
             case .skipped(let reason): "skipped(\(reason.rawValue)) \(words)"
             }
         }

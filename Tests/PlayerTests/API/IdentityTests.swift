@@ -90,10 +90,13 @@ struct IdentityTests {
         try await read(16)
         try await shelf.test { client in
             for known in [old, id] {
-                #expect(try await client.get("/api/articles/\(known)").decoded(Details.self).id == id)
-                #expect(try await client.get("/media/\(known)/%E8%80%81%E6%A1%A5.wav").status == .ok)
+                let details = try await client.get("/api/articles/\(known)").decoded(Details.self)
+                #expect(details.id == id)
+                let media = try await client.get("/media/\(known)/%E8%80%81%E6%A1%A5.wav")
+                #expect(media.status == .ok)
             }
-            #expect(elements("guid", in: try await client.get("/feed.xml").text) == ["langdu:\(old)"])
+            let feed = try await client.get("/feed.xml").text
+            #expect(elements("guid", in: feed) == ["langdu:\(old)"])
         }
     }
 
