@@ -9,6 +9,7 @@ actor PendingArticles: JobQueue {
     private let force: Bool
     private let folder: OutputFolder
     private let settings: String
+    private let fileExtensions: [String]
     private let naming: VoiceNaming?
     private let ledger: Ledger
     private let record: RunRecord
@@ -36,6 +37,7 @@ actor PendingArticles: JobQueue {
         force = options.force
         folder = options.folder
         settings = options.settings
+        fileExtensions = options.fileExtensions
         self.ledger = ledger
         self.record = record
     }
@@ -115,7 +117,9 @@ actor PendingArticles: JobQueue {
         let input = FileStatus(at: file)?.mark
         let recording = naming?.place(place) ?? place
         let manifest = FileStatus(at: folder.manifest(of: recording))?.mark
-        let audio = FileStatus(at: folder.audio(of: recording))?.mark
+        let marks = fileExtensions.map { FileStatus(at: folder.file(of: recording, fileExtension: $0))?.mark }
+        // The first stands for all, so that ledgers of any choice of formats have the same form.
+        let audio = marks.contains(nil) ? nil : marks.first ?? nil
         let job = Job(
             path: path, file: file, place: place, size: input?.size ?? 0,
             hasRecording: manifest != nil && audio != nil)
