@@ -117,7 +117,7 @@ public struct Narrator: Sendable {
         _ article: Article, named name: String, in directory: RecordingDirectory, identity: ArticleIdentity? = nil,
         source: String? = nil, force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in }
     ) async throws -> Draft {
-        let outline = Outline(article, announcing: voice.reading.announce)
+        let outline = Outline(article, announcing: voice.reading.announce, reading: voice.reading.blocks)
         let readings = try readings(for: outline)
         let fingerprint = try Fingerprint.recording(
             of: outline, voice: voice, readings: readings, readsAnnotations: readsAnnotations)
@@ -264,11 +264,12 @@ public struct Narrator: Sendable {
 
     /// What the engine is given for an article: for tests and benchmarks.
     public func passages(for article: Article) -> [Passage] {
-        Outline(article, announcing: voice.reading.announce).chapters.flatMap(\.items).flatMap { item in
-            passages.groups(of: writer.script(for: item.text).sentences).flatMap {
-                passages.passages(of: $0, role: item.role)
+        Outline(article, announcing: voice.reading.announce, reading: voice.reading.blocks).chapters.flatMap(\.items)
+            .flatMap { item in
+                passages.groups(of: writer.script(for: item.text).sentences).flatMap {
+                    passages.passages(of: $0, role: item.role)
+                }
             }
-        }
     }
 
     private func details(
