@@ -158,7 +158,9 @@ let package = Package(
             swiftSettings: swiftSettings),
         .testTarget(
             name: "ArchiveTests",
-            dependencies: ["Archive", "Files", "Narration", "Recordings", "Speech", "TestSupport", "langdu"],
+            dependencies: [
+                "Archive", "Articles", "Files", "Narration", "Recordings", "Speech", "TestSupport", "langdu",
+            ],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "PlayerTests",

@@ -11,6 +11,8 @@ struct ArchiveOptions: ParsableArguments {
 
     @OptionGroup var narration: NarrationOptions
 
+    @OptionGroup var form: FormOptions
+
     @Option(name: .shortAndLong, help: ArgumentHelp("How many workers (default: one for each core).", valueName: "n"))
     var jobs: Int?
 
@@ -46,10 +48,11 @@ struct ArchiveOptions: ParsableArguments {
         try OpenFileLimit.require(OpenFileLimit.base + OpenFileLimit.worker * jobs)
         let worker = WorkerProgram(
             arguments: ["worker", "--memory-limit", "\(memory / 1_000_000)"] + (refresh ? ["--refresh"] : [])
-                + narration.arguments)
+                + narration.arguments + form.arguments)
         var options = BatchOptions(
             source: source, output: output, worker: worker,
-            jobs: jobs, settings: settings)
+            jobs: jobs, settings: settings + form.arguments.joined(separator: " "))
+        options.reader = form.reader
         options.voice = voice.name
         options.limits.memory = memory
         options.keepsIndex = !noIndex

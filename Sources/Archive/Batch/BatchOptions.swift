@@ -1,7 +1,10 @@
+public import Articles
 internal import Recordings
 
 /// What a run is to do.
-public struct BatchOptions: Hashable, Sendable {
+public struct BatchOptions: Sendable {
+    /// What reads the articles; the workers' must be the same.
+    public var reader = ArticleReader()
     /// Where the articles come from.
     public var source: ArticleSource
     /// The folder of the recordings.
@@ -36,6 +39,11 @@ public struct BatchOptions: Hashable, Sendable {
     }
 
     var folder: OutputFolder { OutputFolder(output, shard: shard) }
+
+    /// Begins to search for the articles.
+    func search() throws(ArchiveError) -> any ArticleSearch {
+        try source.search(excluding: folder.path, forms: reader.forms)
+    }
 
     /// How recordings are named, as far as is known without writing anything.
     var naming: VoiceNaming? {

@@ -2,6 +2,8 @@ internal import Recordings
 
 /// Where an article's recording stands: the folders of the output mirror those of the archive.
 ///
+/// One of several articles of a file stands in a folder of the file's name.
+///
 /// The place depends on the article's path alone, and no two articles share one; where only letters' case tells two
 /// apart, ``PendingArticles`` moves one of them. A name that
 /// is not portable becomes one that is, with a hash of the true one behind it: `a:b.txt` → `a-b~3f2e9c0d1a5b`.
@@ -14,13 +16,19 @@ struct RecordingPlace: Hashable, Sendable {
     /// The place for an article.
     init(of article: ArticlePath) {
         var components = article.components
+        if let entry = article.entry {
+            // No other folder can have the name of the file.
+            folder = ((article.isAbsolute ? [Self.root] : []) + components.map(Self.folder)).joined(separator: "/")
+            name = Self.portable(Array(entry.utf8)[...], of: Array(entry.utf8)[...], isExact: true)
+            return
+        }
         name = components.popLast().map(Self.name) ?? RecordingName.fallback
         folder = ((article.isAbsolute ? [Self.root] : []) + components.map(Self.folder)).joined(separator: "/")
     }
 
     /// The place for an article whose own is taken.
     func apart(for article: ArticlePath) -> RecordingPlace {
-        RecordingPlace(folder: folder, name: "\(name)~\(StableHash.digits(of: article.bytes))")
+        RecordingPlace(folder: folder, name: "\(name)~\(StableHash.digits(of: article.key))")
     }
 
     /// Another name in the same folder.

@@ -10,17 +10,20 @@ struct Read: AsyncParsableCommand {
         abstract: "Reads articles aloud into WAV files with chapters.",
         discussion: """
             Each article becomes NAME.wav, with a chapter for each section, and NAME.json, the manifest with the time \
-            of each sentence and word. An article that was read before with the same voice is skipped. The first voice \
-            that reads into a folder is its default; what another one reads there becomes NAME@VOICE.wav.
+            of each sentence and word. An article that was read before with the same voice is skipped. Of a file with \
+            several articles each is named for its key, its title or its number. The first voice that reads into a \
+            folder is its default; what another one reads there becomes NAME@VOICE.wav.
             """)
 
-    @Argument(help: "Articles as plain text; “-” reads one from stdin.", completion: .file())
+    @Argument(help: "Files of articles; “-” reads stdin.", completion: .file())
     var files: [String]
 
     @Option(name: .shortAndLong, help: "The folder to write to.", completion: .directory)
     var output = "output"
 
     @OptionGroup var narration: NarrationOptions
+
+    @OptionGroup var form: FormOptions
 
     @Flag(help: "Read again what was read before.")
     var force = false
@@ -51,38 +54,61 @@ struct Read: AsyncParsableCommand {
             let defaultVoice = DefaultVoice.name(in: directory.path, orElse: voice, isDeep: false)
             var names = OutputNames()
             for file in files {
-                do {
-                    let article = try Input.article(from: file)
-                    let name = try names.name(for: article, from: file)
-                    let identity = names.identity(of: article, from: file, named: name, onShared: Failure.note)
-                    let recording = directory.name(of: name, by: voice, defaultVoice: defaultVoice)
-                    try await read(article, identity, from: file, named: recording, with: narrator, in: directory)
-                } catch is CancellationError {
-                    throw CancellationError()
-                } catch let error as ArticleError {
-                    // The narrator knows the file's last name only.
-                    let error = ArticleError(path: file == "-" ? "stdin" : file, problem: error.problem)
-                    Failure.report(error)
-                    firstFailure = firstFailure ?? Failure.code(for: error)
-                } catch {
-                    Failure.report(error)
-                    firstFailure = firstFailure ?? Failure.code(for: error)
+                func attempt(_ entry: String?, _ body: () async throws -> Void) async throws {
+                    do {
+                        try await body()
+                    } catch is CancellationError {
+                        throw CancellationError()
+                    } catch {
+                        let error = Self.named(error, file, entry)
+                        Failure.report(error)
+                        firstFailure = firstFailure ?? Failure.code(for: error)
+                    }
+                }
+                try await attempt(nil) {
+                    let entries = try Input.entries(of: file, by: form.reader)
+                    for entry in entries {
+                        let own = entries.areSeveral ? entry.name : nil
+                        try await attempt(own) {
+                            let article = try entry.article()
+                            let name = try names.name(for: article, from: file, entry: own)
+                            let shown = Self.shown(file, own)
+                            let identity = names.identity(
+                                of: article, from: shown, named: name, onShared: Failure.note)
+                            let recording = directory.name(of: name, by: voice, defaultVoice: defaultVoice)
+                            try await read(
+                                article, identity, from: file, entry: own, named: recording, with: narrator,
+                                in: directory)
+                        }
+                    }
                 }
             }
         }
         if let firstFailure { throw ExitCode(firstFailure) }
     }
 
+    /// What messages call an article.
+    private static func shown(_ file: String, _ entry: String?) -> String { entry.map { "\(file)#\($0)" } ?? file }
+
+    /// An error about an article by the name that the user knows: the narrator knows the file's last name only.
+    private static func named(_ error: any Error, _ file: String, _ entry: String?) -> any Error {
+        guard let error = error as? ArticleError else { return error }
+        return ArticleError(
+            path: file == "-" ? "stdin" : file, problem: error.problem, entry: error.entry ?? entry, line: error.line)
+    }
+
     private func read(
-        _ article: Article, _ identity: ArticleIdentity, from file: String, named name: String,
+        _ article: Article, _ identity: ArticleIdentity, from file: String, entry: String?, named name: String,
         with narrator: Narrator, in directory: RecordingDirectory
     ) async throws {
+        let shown = Self.shown(file, entry)
+        let stem = file == "-" ? nil : (file as NSString).lastPathComponent
+        let source = entry.map { "\(stem ?? "")#\($0)" } ?? stem
         let display = ProgressDisplay(name: name)
         let start = ContinuousClock.now
         defer { display.clear() }
         let outcome = try await narrator.record(
-            article, named: name, in: directory, identity: identity,
-            source: file == "-" ? nil : (file as NSString).lastPathComponent,
+            article, named: name, in: directory, identity: identity, source: source,
             force: force, onProgress: display.update
         ) {
             Failure.note("\(directory.path): waiting for another program that has locked this folder")
@@ -90,7 +116,8 @@ struct Read: AsyncParsableCommand {
         display.clear()
         let manifest = outcome.manifest
         if json {
-            Console.print(try JSON.line(Report(file: file, outcome: outcome, name: name, directory: directory)))
+            Console.print(
+                try JSON.line(Report(file: file, entry: entry, outcome: outcome, name: name, directory: directory)))
         } else {
             Console.print(directory.audioPath(for: name))
         }
@@ -98,14 +125,16 @@ struct Read: AsyncParsableCommand {
         let spent = (ContinuousClock.now - start) / .seconds(1)
         Console.error(
             outcome.wasSkipped
-                ? "\(file): unchanged, skipped (\(length); --force reads it again)"
-                : "\(file): \(length) of audio in \(manifest.chapters.count) chapters, made in "
+                ? "\(shown): unchanged, skipped (\(length); --force reads it again)"
+                : "\(shown): \(length) of audio in \(manifest.chapters.count) chapters, made in "
                     + "\((spent * 10).rounded() / 10) s")
-        if !outcome.wasSkipped, let silent = manifest.silent { Failure.note("\(file): \(silent.warning)") }
+        if !outcome.wasSkipped, let silent = manifest.silent { Failure.note("\(shown): \(silent.warning)") }
     }
 
     private struct Report: Encodable {
         var file: String
+        /// Which of the file's articles it is, where there are several.
+        var entry: String?
         var status: String
         var audio: String
         var manifest: String
@@ -113,8 +142,9 @@ struct Read: AsyncParsableCommand {
         var duration: Double
         var chapters: Int
 
-        init(file: String, outcome: Narrator.Outcome, name: String, directory: RecordingDirectory) {
+        init(file: String, entry: String?, outcome: Narrator.Outcome, name: String, directory: RecordingDirectory) {
             self.file = file
+            self.entry = entry
             status = outcome.wasSkipped ? "skipped" : "done"
             audio = directory.audioPath(for: name)
             manifest = directory.manifestPath(for: name)
