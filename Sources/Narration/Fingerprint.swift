@@ -82,6 +82,7 @@ enum Fingerprint {
         if let loudness = reading.loudness { fields.add("loudness", loudness) }
         fields.add("register", (reading.register ?? .broadcast).rawValue, unless: Register.broadcast.rawValue)
         fields.add("standard", (reading.standard ?? .mainland).rawValue, unless: Standard.mainland.rawValue)
+        if let sound = reading.chapterSound { fields.add("chapterSound", sound.rawValue) }
         fields.add("annotations", readsAnnotations, unless: false)
     }
 

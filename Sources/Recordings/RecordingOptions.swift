@@ -10,6 +10,13 @@ public struct RecordingOptions: Sendable {
     /// they were spoken.
     public var hasReadings = true
 
+    /// What the recordings are one of, for their tags: the site or series; who speaks where there is nothing.
+    public var album: String?
+    /// A recording's number there, for its tags.
+    public var track: Int?
+    /// The picture of the front, in formats that can have one.
+    public var cover = CoverChoice.drawn
+
     /// WAV alone.
     public static let standard = RecordingOptions(sound: [WaveFormat()])
 
@@ -62,6 +69,34 @@ public struct RecordingOptions: Sendable {
 
     /// The formats of all files.
     package var formats: [RecordingFormat] { sound.map { type(of: $0).format } + texts.map { type(of: $0).format } }
+
+    /// The endings of all files' names, without dots; that of the manifest's `audio` first.
+    public var fileExtensions: [String] { formats.map(\.fileExtension) }
+
+    /// Makes sure that the programs are there that the formats need.
+    ///
+    /// - Throws: ``RecordingError/noProgram(name:format:)``.
+    public func requirePrograms() throws(RecordingError) {
+        for format in sound { try format.requirePrograms() }
+    }
+
+    /// The tags of a recording's files.
+    func tags(for details: RecordingDetails, _ timeline: Timeline) -> SoundTags {
+        var tags = details.tags
+        tags.album = album
+        tags.track = track
+        tags.cover =
+            switch cover {
+            case .none: nil
+            case .picture(let picture): picture
+            // WAV has no place for one.
+            case .drawn: sound.allSatisfy { $0 is WaveFormat } ? nil : Cover(drawnFrom: tags)
+            }
+        // Chinese, of whatever variety.
+        tags.language = "zho"
+        tags.transcript = timeline.transcript
+        return tags
+    }
 
     /// Writes the files of a recording, complete but without their names.
     ///

@@ -62,7 +62,7 @@ struct OutputNames {
         var name: String
 
         var description: String {
-            "\(file): its recording would be \(name).wav, as that of \(other) but for letters’ case at most\n"
+            "\(file): its recording would be called \(name), as that of \(other) but for letters’ case at most\n"
                 + "  Read it by a command of its own, with another folder for -o."
         }
     }

@@ -15,6 +15,8 @@ public struct BatchOptions: Sendable {
     public var jobs: Int
     /// Stands for all that shapes a recording besides the article; articles finished under the same are passed over.
     public var settings: String
+    /// The endings of the names of a recording's files, without dots; those that one lacks are made.
+    public var fileExtensions = RecordingOptions.standard.fileExtensions
     /// The name of the voice. Where another one is the library's default, its recordings are `NAME@VOICE`; where this is
     /// nothing, all bear the articles' own names.
     public var voice: String?

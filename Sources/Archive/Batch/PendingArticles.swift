@@ -10,6 +10,7 @@ actor PendingArticles: JobQueue {
     private let force: Bool
     private let folder: OutputFolder
     private let settings: String
+    private let fileExtensions: [String]
     private let naming: VoiceNaming?
     private let ledger: Ledger
     private let record: RunRecord
@@ -48,6 +49,7 @@ actor PendingArticles: JobQueue {
         folder = options.folder
         settings = options.settings
         reader = options.reader
+        fileExtensions = options.fileExtensions
         self.ledger = ledger
         self.record = record
     }
@@ -168,7 +170,9 @@ actor PendingArticles: JobQueue {
         let input = entry?.mark ?? FileStatus(at: file)?.mark
         let recording = naming?.place(place) ?? place
         let manifest = FileStatus(at: folder.manifest(of: recording))?.mark
-        let audio = FileStatus(at: folder.audio(of: recording))?.mark
+        let marks = fileExtensions.map { FileStatus(at: folder.file(of: recording, fileExtension: $0))?.mark }
+        // The first stands for all, so that ledgers of any choice of formats have the same form.
+        let audio = marks.contains(nil) ? nil : marks.first ?? nil
         let job = Job(
             path: path, file: file, address: entry?.address, place: place, size: input?.size ?? 0,
             hasRecording: manifest != nil && audio != nil)

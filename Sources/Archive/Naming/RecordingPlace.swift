@@ -52,9 +52,9 @@ struct RecordingPlace: Hashable, Sendable {
     private static func folder(_ name: ArraySlice<UInt8>) -> String {
         if name.elementsEqual("..".utf8) { return up }
         // A folder must not take the name of a recording's file.
-        let looksLikeFile = [".\(RecordingFormats.wave.fileExtension)", ".json"].contains {
-            String(decoding: name, as: UTF8.self).lowercased().hasSuffix($0)
-        }
+        let endings = RecordingFormats.audio.map(\.fileExtension) + ["json"]
+        let lowercased = String(decoding: name, as: UTF8.self).lowercased()
+        let looksLikeFile = endings.contains { lowercased.hasSuffix(".\($0)") }
         return portable(name, of: name, isExact: !looksLikeFile && name.first != UInt8(ascii: "~"))
     }
 

@@ -68,7 +68,7 @@ struct WorkerDesk: Sendable {
         // By now the recording tells its own name.
         let name = name(of: draft.request, in: folder)
         let manifest = FileStatus(at: Array(folder.manifestPath(for: name).utf8))?.mark
-        let audio = FileStatus(at: Array(folder.audioPath(for: name).utf8))?.mark
+        let audio = FileStatus(at: Array(folder.path(of: name, fileExtension: narrator.fileExtension).utf8))?.mark
         return WorkerReply.Finished(
             wasSkipped: outcome.wasSkipped, name: name,
             files: manifest.flatMap { manifest in

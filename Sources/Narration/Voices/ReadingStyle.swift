@@ -22,13 +22,15 @@ public struct ReadingStyle: Hashable, Sendable, Codable {
     public var register: Register?
     /// Whose standard is read by; the mainland's where there is nothing.
     public var standard: Standard?
+    /// What is heard before each chapter but the first; nothing where there is nothing.
+    public var chapterSound: ChapterSound?
 
     /// Makes a style; what is left out is a newsreader's.
     public init(
         speed: Double = 1, pauses: Pauses = Pauses(), melody: Melody? = nil, loudness: Double? = nil,
         announce: Announcements = Announcements(source: true, date: true), blocks: Blocks = Blocks(),
         numbers: Normalizer.Options? = nil,
-        register: Register? = nil, standard: Standard? = nil
+        register: Register? = nil, standard: Standard? = nil, chapterSound: ChapterSound? = nil
     ) {
         self.speed = speed
         self.pauses = pauses
@@ -39,6 +41,7 @@ public struct ReadingStyle: Hashable, Sendable, Codable {
         self.numbers = numbers
         self.register = register
         self.standard = standard
+        self.chapterSound = chapterSound
     }
 
     /// Reads a style; speed is 1 where there is none.
@@ -53,7 +56,8 @@ public struct ReadingStyle: Hashable, Sendable, Codable {
             blocks: try values.decodeIfPresent(Blocks.self, forKey: .blocks) ?? Blocks(),
             numbers: try values.decodeIfPresent(Normalizer.Options.self, forKey: .numbers),
             register: try values.decodeIfPresent(Register.self, forKey: .register),
-            standard: try values.decodeIfPresent(Standard.self, forKey: .standard))
+            standard: try values.decodeIfPresent(Standard.self, forKey: .standard),
+            chapterSound: try values.decodeIfPresent(ChapterSound.self, forKey: .chapterSound))
     }
 
     /// How pitch and speed move over a sentence, in semitones and factors.

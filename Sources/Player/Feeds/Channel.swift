@@ -10,12 +10,14 @@ struct Channel {
     var entries: [LibraryEntry]
 
     /// The file that other programs play of a recording: what most of them know comes first.
-    static func file(of entry: LibraryEntry) -> RecordingFiles.File? {
-        let audio = RecordingFiles(entry).audio
-        let best = ["mp3", "m4a", "m4b", "opus", "ogg", "flac"].lazy.compactMap { format in
-            audio.first { $0.format == format }
-        }.first
-        return best ?? audio.first
+    static func file(of entry: LibraryEntry) -> RecordingFiles.File? { files(of: entry).first }
+
+    /// The files of a recording's sound, what most other programs know first.
+    static func files(of entry: LibraryEntry) -> [RecordingFiles.File] {
+        let known = ["mp3", "m4a", "m4b", "opus", "ogg", "flac"]
+        func place(_ file: RecordingFiles.File) -> Int { known.firstIndex(of: file.format) ?? known.count }
+        return RecordingFiles(entry).audio.enumerated()
+            .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(\.element)
     }
 
     /// The address of that file.

@@ -35,7 +35,8 @@ extension Channel {
     }
 
     private func addItem(_ entry: LibraryEntry, to xml: inout XMLText) {
-        guard let file = Self.file(of: entry) else { return }
+        let files = Self.files(of: entry)
+        guard let file = files.first else { return }
         let address = ArticleAddress(entry)
         let article = entry.manifest.article
         let chapters = entry.manifest.chapters.map(\.title)
@@ -55,8 +56,25 @@ extension Channel {
         xml.add(
             "enclosure",
             ["url": base + address.media(file.name), "length": String(file.bytes), "type": Self.plainType(file.type)])
+        // The others, for apps that know them; what the enclosure is stands among them as the default.
+        if files.count > 1 { for other in files { addAlternate(other, of: entry, isDefault: other == file, to: &xml) } }
         xml.add("podcast:chapters", ["url": base + address.chapters, "type": "application/json+chapters"])
         xml.add("podcast:transcript", ["url": base + address.transcript, "type": "text/vtt", "language": "zh-cn"])
+        xml.end()
+    }
+
+    private func addAlternate(
+        _ file: RecordingFiles.File, of entry: LibraryEntry, isDefault: Bool, to xml: inout XMLText
+    ) {
+        let seconds = max(1, entry.manifest.audio.duration)
+        xml.begin(
+            "podcast:alternateEnclosure",
+            [
+                "type": Self.plainType(file.type), "length": String(file.bytes),
+                "bitrate": String(Int(clamping: (Double(file.bytes) * 8 / seconds).rounded())), "title": file.format,
+                "default": isDefault ? "true" : "false",
+            ])
+        xml.add("podcast:source", ["uri": base + ArticleAddress(entry).media(file.name)])
         xml.end()
     }
 

@@ -24,26 +24,18 @@ struct RecordingFiles {
     /// A manifest comes from outside: what it names counts only where that is what its own recording's file is called.
     /// Else it could give away, or have deleted, any file beside it.
     init(_ entry: LibraryEntry) {
-        func files(_ types: [(format: String, type: String)]) -> [File] {
-            types.compactMap { format, type in
-                let name = "\(entry.name).\(format)"
+        func files(_ formats: [RecordingFormat]) -> [File] {
+            formats.compactMap { format in
+                let name = format.fileName(for: entry.name)
                 guard let state = FileState(at: "\(entry.folder)/\(name)"), state.isFile else { return nil }
-                return File(name: name, format: format, type: type, bytes: state.size)
+                return File(name: name, format: format.name, type: format.mediaType, bytes: state.size)
             }
         }
         let main = entry.manifest.audio
         let isOwn = main.file == "\(entry.name).\(main.format)"
-        audio = isOwn ? files(Self.audioTypes) : []
-        all = isOwn ? audio + files(Self.otherTypes) : []
+        audio = isOwn ? files(RecordingFormats.audio) : []
+        all = isOwn ? audio + files(Self.others) : []
     }
 
-    private static let audioTypes = [
-        ("opus", "audio/ogg; codecs=opus"), ("m4a", "audio/mp4"), ("m4b", "audio/mp4"), ("mp3", "audio/mpeg"),
-        ("ogg", "audio/ogg"), ("flac", "audio/flac"), ("wav", "audio/wav"),
-    ]
-
-    private static let otherTypes = [
-        ("vtt", "text/vtt; charset=utf-8"), ("srt", "application/x-subrip; charset=utf-8"),
-        ("lrc", "text/plain; charset=utf-8"), ("txt", "text/plain; charset=utf-8"), ("epub", "application/epub+zip"),
-    ]
+    private static let others = RecordingFormats.all.filter { $0.role != .audio }
 }

@@ -7,12 +7,14 @@ import Recordings
 /// `langdu read`: the main job.
 struct Read: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Reads articles aloud into WAV files with chapters.",
+        abstract: "Reads articles aloud into sound files with chapters.",
         discussion: """
-            Each article becomes NAME.wav, with a chapter for each section, and NAME.json, the manifest with the time \
-            of each sentence and word. An article that was read before with the same voice is skipped. Of a file with \
-            several articles each is named for its key, its title or its number. The first voice that reads into a \
-            folder is its default; what another one reads there becomes NAME@VOICE.wav.
+            Each article becomes NAME.wav, or what --format asks for, with a chapter for each section, and NAME.json, \
+            the manifest with the time of each sentence and word. An article that was read before with the same voice \
+            is skipped; only formats that it lacks are made. Of a file with several articles each is named for its \
+            key, its title or its number. The first voice that reads into a folder is its default; \
+            what another one reads there becomes NAME@VOICE.wav. A file langdu.yaml in the output folder may say what \
+            is not said here.
             """)
 
     @Argument(help: "Files of articles; “-” reads stdin.", completion: .file())
@@ -48,7 +50,7 @@ struct Read: AsyncParsableCommand {
     private func readAll() async throws {
         var firstFailure: Int32?
         try await Failure.reporting {
-            let narrator = try await narration.narrator(refreshes: refresh)
+            let narrator = try await narration.filled(fromLibraryIn: output).narrator(refreshes: refresh)
             let directory = try RecordingDirectory(at: output)
             let voice = narrator.voice.name
             let defaultVoice = DefaultVoice.name(in: directory.path, orElse: voice, isDeep: false)
@@ -119,15 +121,17 @@ struct Read: AsyncParsableCommand {
             Console.print(
                 try JSON.line(Report(file: file, entry: entry, outcome: outcome, name: name, directory: directory)))
         } else {
-            Console.print(directory.audioPath(for: name))
+            Console.print("\(directory.path)/\(manifest.audio.file)")
         }
         let length = Clock.text(manifest.audio.duration)
         let spent = (ContinuousClock.now - start) / .seconds(1)
         Console.error(
-            outcome.wasSkipped
-                ? "\(shown): unchanged, skipped (\(length); --force reads it again)"
-                : "\(shown): \(length) of audio in \(manifest.chapters.count) chapters, made in "
-                    + "\((spent * 10).rounded() / 10) s")
+            !outcome.added.isEmpty
+                ? "\(shown): unchanged, made from its sound: \(outcome.added.joined(separator: ", "))"
+                : outcome.wasSkipped
+                    ? "\(shown): unchanged, skipped (\(length); --force reads it again)"
+                    : "\(shown): \(length) of audio in \(manifest.chapters.count) chapters, made in "
+                        + "\((spent * 10).rounded() / 10) s")
         if !outcome.wasSkipped, let silent = manifest.silent { Failure.note("\(shown): \(silent.warning)") }
     }
 
@@ -137,6 +141,7 @@ struct Read: AsyncParsableCommand {
         var entry: String?
         var status: String
         var audio: String
+        var files: [String]
         var manifest: String
         var title: String
         var duration: Double
@@ -145,8 +150,9 @@ struct Read: AsyncParsableCommand {
         init(file: String, entry: String?, outcome: Narrator.Outcome, name: String, directory: RecordingDirectory) {
             self.file = file
             self.entry = entry
-            status = outcome.wasSkipped ? "skipped" : "done"
-            audio = directory.audioPath(for: name)
+            status = outcome.wasSkipped && outcome.added.isEmpty ? "skipped" : "done"
+            audio = "\(directory.path)/\(outcome.manifest.audio.file)"
+            files = outcome.manifest.allFiles.map { "\(directory.path)/\($0.file)" }
             manifest = directory.manifestPath(for: name)
             title = outcome.manifest.article.title
             duration = outcome.manifest.audio.duration
