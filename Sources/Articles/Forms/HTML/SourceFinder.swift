@@ -145,8 +145,12 @@ struct SourceFinder {
                 ElementNames.words(of: $0)
             }
             guard names.contains(where: ElementWords.accounts.contains) else { continue }
-            let pieces = pieces(of: flow.lines[index].range).filter(isName)
-            if let first = pieces.first { return first }
+            // The element's own words, for others may stand beside it on the line.
+            let words = tree.scalars.trimmed(tree.text(within: node))
+            guard let first = words.first, let last = words.last else { continue }
+            let place = Int(tree.places[first].start)..<Int(tree.places[last].start + tree.places[last].length)
+            guard let own = flow.range(at: place, within: flow.lines[index].range) else { continue }
+            if let name = pieces(of: own).first(where: isName) { return name }
         }
         return nil
     }
