@@ -88,7 +88,8 @@ struct SourceFinder {
             if other.seen <= 24 { pieces += self.pieces(of: other.range) }
         }
         let names = pieces.filter(isName)
-        return names.first { SourceWords.mediaEndings.isSuffix(of: flow.folded[$0]) } ?? names.first { !isPerson($0) }
+        return names.first { SourceWords.mediaEndings.isSuffix(of: flow.folded[$0]) }
+            ?? names.first { !SourceWords.isPerson(flow.folded[$0]) }
     }
 
     /// Stretches between blanks, bars and the borders of elements.
@@ -127,12 +128,6 @@ struct SourceFinder {
             return false
         }
         return FieldLabels.label(of: text).map { $0.length < text.count && $0.length < 2 } ?? true
-    }
-
-    /// Whether a word looks like a person's name: two or three hanzi, a family name first.
-    private func isPerson(_ range: Range<Int>) -> Bool {
-        let text = flow.folded[range]
-        return text.count <= 3 && text.first.map(SourceWords.surnames.contains) == true
     }
 
     /// The name of the account that published the article, as WeChat and its like show it by the headline.
