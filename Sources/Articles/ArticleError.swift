@@ -113,7 +113,7 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case .nothingToSay: "Langdu reads Chinese, and the English words in it."
         case .notRegular: "Name a file, or pipe the text in, as in: langdu read - < \(path)"
         case .malformed(let form, _, _): "Mend the \(form), or name its form, as in: --as text"
-        case .html: "Only plain text is read as yet. Copy the text of the page into a .txt file."
+        case .html: "Read it as a page, as in: langdu read --as html \(path)"
         case .notOfForm: "Leave out --as, or name the form that it is of."
         case .noArticle: "Put an article in it."
         case .changed: "Run the command again."

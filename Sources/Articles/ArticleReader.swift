@@ -240,7 +240,7 @@ public struct ArticleReader: Sendable {
             scalars.contains(where: \.isSaid) ? .nothingToRead : .nothingToSay(UnspokenText(scalars).summary))
     }
 
-    /// Decodes `bytes`: UTF-8, UTF-16 or GB18030, whichever they are.
+    /// Decodes `bytes`: UTF-8, UTF-16, GB18030 or Big5, whichever they are.
     /// - Throws: ``ArticleError`` when they are no text, or text in another encoding.
     public func text(from bytes: [UInt8], name: String) throws(ArticleError) -> SourceText {
         do throws(ArticleError.Problem) {

@@ -99,6 +99,13 @@ struct HTMLFormTests {
         #expect(article.paragraphs.last?.last?.hasSuffix("最稳定的味道。") == true)
     }
 
+    @Test("A person whom linked data name as author is the writer, not the source")
+    func writer() throws {
+        let article = try WebPage.paywall.article
+        #expect(article.byline?.text == "江小鱼")
+        #expect(article.source == nil)
+    }
+
     @Test("Tables, lists, quotations and verse are told apart")
     func kinds() throws {
         let rows = try WebPage.government.article.sections.flatMap(\.paragraphs).map(\.kind)

@@ -156,7 +156,9 @@ struct MatterFinder {
             if let name = finder.bare(beside: date.range, on: index, among: matter) { return flow.excerpt(name) }
             break
         }
-        if let author = statements.linked["author"], (2...16).contains(author.text.count), !author.text.contains("/") {
+        if let author = statements.linked["author"], (2...16).contains(author.text.count), !author.text.contains("/"),
+            !SourceWords.isPerson(author.folded)
+        {
             return author
         }
         if let site = statements.first(["og:site_name"]),
@@ -176,7 +178,7 @@ struct MatterFinder {
                 return flow.excerpt(piece.value)
             }
         }
-        return nil
+        return statements.linked["author"].flatMap { SourceWords.isPerson($0.folded) ? $0 : nil }
     }
 
     /// Who edited it.

@@ -32,10 +32,8 @@ struct PageFlow {
         var isIndented = false
         /// Whether a blank line or an element stands between it and the line before.
         var standsOff = true
-        /// Whether a picture stands right before it, or within it.
-        var followsPicture = false, holdsPicture = false
-        /// Whether a picture stands right after it.
-        var precedesPicture = false
+        /// Whether a picture stands right before it.
+        var followsPicture = false
         let style: Style
 
         var isBold: Bool { bold * 10 >= seen * 9 && seen > 0 }
@@ -175,11 +173,7 @@ extension PageFlow {
             if line != nil, seams.last != scalars.count { seams.append(scalars.count) }
         }
 
-        private mutating func takePicture() {
-            line?.holdsPicture = true
-            followsPicture = true
-            if line == nil, let last = lines.indices.last { lines[last].precedesPicture = true }
-        }
+        private mutating func takePicture() { followsPicture = true }
 
         private mutating func endLine(by parting: Int) {
             defer {

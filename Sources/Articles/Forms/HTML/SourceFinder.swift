@@ -88,7 +88,8 @@ struct SourceFinder {
             if other.seen <= 24 { pieces += self.pieces(of: other.range) }
         }
         let names = pieces.filter(isName)
-        return names.first { SourceWords.mediaEndings.isSuffix(of: flow.folded[$0]) } ?? names.first { !isPerson($0) }
+        return names.first { SourceWords.mediaEndings.isSuffix(of: flow.folded[$0]) }
+            ?? names.first { !SourceWords.isPerson(flow.folded[$0]) }
     }
 
     /// Stretches between blanks, bars and the borders of elements.
@@ -129,12 +130,6 @@ struct SourceFinder {
         return FieldLabels.label(of: text).map { $0.length < text.count && $0.length < 2 } ?? true
     }
 
-    /// Whether a word looks like a person's name: two or three hanzi, a family name first.
-    private func isPerson(_ range: Range<Int>) -> Bool {
-        let text = flow.folded[range]
-        return text.count <= 3 && text.first.map(SourceWords.surnames.contains) == true
-    }
-
     /// The name of the account that published the article, as WeChat and its like show it by the headline.
     func account(before story: Int) -> Range<Int>? {
         let tree = flow.tree
@@ -145,8 +140,12 @@ struct SourceFinder {
                 ElementNames.words(of: $0)
             }
             guard names.contains(where: ElementWords.accounts.contains) else { continue }
-            let pieces = pieces(of: flow.lines[index].range).filter(isName)
-            if let first = pieces.first { return first }
+            // The element's own words, for others may stand beside it on the line.
+            let words = tree.scalars.trimmed(tree.text(within: node))
+            guard let first = words.first, let last = words.last else { continue }
+            let place = Int(tree.places[first].start)..<Int(tree.places[last].start + tree.places[last].length)
+            guard let own = flow.range(at: place, within: flow.lines[index].range) else { continue }
+            if let name = pieces(of: own).first(where: isName) { return name }
         }
         return nil
     }

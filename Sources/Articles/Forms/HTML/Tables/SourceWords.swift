@@ -47,4 +47,9 @@ enum SourceWords {
         王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟\
         熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿焦
         """.unicodeScalars.filter { !$0.isBlank })
+
+    /// Whether a word looks like a person's name: two or three hanzi, a family name first.
+    static func isPerson(_ text: Folded) -> Bool {
+        (2...3).contains(text.count) && text.first.map(surnames.contains) == true && !mediaEndings.isSuffix(of: text)
+    }
 }
