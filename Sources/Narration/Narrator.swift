@@ -151,7 +151,9 @@ public struct Narrator: Sendable {
             let lacking = options.lacking(in: head)
             if lacking.isEmpty { return .existing(kept) }
             let stored = try StoredRecording(at: directory.manifestPath(for: name))
-            if let files = try await AddedFiles.written(lacking, for: stored) {
+            let words =
+                try lacking.needsReadings ? stored.readings() ?? reader.readings(of: stored.manifest).readings : nil
+            if let files = try await AddedFiles.written(lacking, for: stored, readings: words) {
                 return .extended(kept, files)
             }
             // It has no file with all samples, so that it is spoken again, and what it has is made anew besides.
@@ -204,6 +206,9 @@ public struct Narrator: Sendable {
     private func isOutdated(_ head: Manifest.Head) -> Bool {
         head.generator.pipeline != Self.pipeline || head.voice.engineVersion != engine.identity.version
     }
+
+    /// What reads the words of recordings that are there.
+    private var reader: ReadingsMaker { ReadingsMaker(writer) }
 
     /// Speaks an article, paragraph by paragraph.
     ///

@@ -67,6 +67,18 @@ public struct RecordingOptions: Sendable {
         return picked
     }
 
+    /// Takes formats by their names, as ``init(formats:texts:)``, with WAV as the sound where none is named.
+    ///
+    /// - Parameter hasPinyin: Whether pinyin stands above the words of a book.
+    /// - Throws: ``RecordingOptionsError``.
+    public init(formats: [String]?, texts: [String], hasPinyin: Bool) throws(RecordingOptionsError) {
+        if let formats { try self.init(formats: formats) } else { self = .standard }
+        self.texts = try RecordingTexts(texts, hasPinyin: hasPinyin).formats
+    }
+
+    /// Whether one of the formats of text tells how words are spoken.
+    public var needsReadings: Bool { RecordingTexts(formats: texts).needsReadings }
+
     /// The formats of all files.
     package var formats: [RecordingFormat] { sound.map { type(of: $0).format } + texts.map { type(of: $0).format } }
 
@@ -80,18 +92,22 @@ public struct RecordingOptions: Sendable {
         for format in sound { try format.requirePrograms() }
     }
 
+    /// The picture of a recording's front; nothing where there is to be none.
+    func cover(for tags: SoundTags) -> Cover? {
+        switch cover {
+        case .none: nil
+        case .picture(let picture): picture
+        case .drawn: Cover(drawnFrom: tags)
+        }
+    }
+
     /// The tags of a recording's files.
     func tags(for details: RecordingDetails, _ timeline: Timeline) -> SoundTags {
         var tags = details.tags
         tags.album = album
         tags.track = track
-        tags.cover =
-            switch cover {
-            case .none: nil
-            case .picture(let picture): picture
-            // WAV has no place for one.
-            case .drawn: sound.allSatisfy { $0 is WaveFormat } ? nil : Cover(drawnFrom: tags)
-            }
+        // WAV has no place for one.
+        tags.cover = sound.allSatisfy { $0 is WaveFormat } ? nil : cover(for: tags)
         // Chinese, of whatever variety.
         tags.language = "zho"
         tags.transcript = timeline.transcript
@@ -112,15 +128,14 @@ public struct RecordingOptions: Sendable {
             if text.sound == nil { text.sound = BookSound(path: path, format: type(of: format).format) }
         }
         var scratch: WrittenFile?
-        if text.sound == nil, texts.contains(where: { $0 is BookFormat }) {
-            guard let format = RecordingFormats.sound.first(where: { type(of: $0).format.name == BookSound.fallback })
-            else {
-                throw .inconsistent(reason: "there is no format of sound for books")
+        if texts.contains(where: { $0 is BookFormat }) {
+            text.cover = sound.tags.cover ?? cover(for: sound.tags)
+            if text.sound == nil {
+                // Goes into the book alone, and never gets its name.
+                let (file, path) = try await Self.file(of: sound, in: BookSound.fallback, named: name, in: directory)
+                scratch = file
+                text.sound = BookSound(path: path, format: MP3Format.format)
             }
-            // Goes into the book alone, and never gets its name.
-            let (file, path) = try await Self.file(of: sound, in: format, named: name, in: directory)
-            scratch = file
-            text.sound = BookSound(path: path, format: type(of: format).format)
         }
         defer { withExtendedLifetime(scratch) {} }
         for format in texts {
@@ -129,11 +144,11 @@ public struct RecordingOptions: Sendable {
             let written = try await format.write(text, to: file)
             files.append(WrittenFile(written, name: kind.fileName(for: name), format: kind))
         }
-        return try files + Self.readings(of: text, named: name, in: directory)
+        return try files + (text.keepsReadings ? Self.readings(of: text, named: name, in: directory) : [])
     }
 
     /// Writes the sound in a format, and tells where it stands until it has its name.
-    private static func file(
+    static func file(
         of sound: borrowing FinishedSound, in format: any AudioFormat, named name: String,
         in directory: RecordingDirectory
     ) async throws(RecordingError) -> (WrittenFile, path: String) {

@@ -10,6 +10,15 @@ struct FormatOptions: ParsableArguments {
             valueName: "list"))
     var format: String?
 
+    @Option(help: TextKinds.help)
+    var text: TextKinds?
+
+    @Flag(help: "Put pinyin above the words of a book (epub).")
+    var pinyin = false
+
+    @Flag(help: "Do without the file of each word’s pinyin, NAME.readings.json.")
+    var noReadings = false
+
     @Option(help: "For tags: the site or series that the recordings are of (default: the source).")
     var album: String?
 
@@ -25,7 +34,8 @@ struct FormatOptions: ParsableArguments {
     /// - Throws: `RecordingOptionsError` or `RecordingError`, also where a program is missing that a format needs.
     func recordingOptions() throws -> RecordingOptions {
         let names = format?.split(separator: ",").map { $0.trimmingPrefix(" ") }.map { $0.lowercased() }
-        var options = try names.map { try RecordingOptions(formats: $0) } ?? .standard
+        var options = try RecordingOptions(formats: names, texts: text?.names ?? [], hasPinyin: pinyin)
+        options.hasReadings = !noReadings
         options.album = album
         if let cover { options.cover = try CoverChoice(cover) }
         try options.requirePrograms()
@@ -36,6 +46,9 @@ struct FormatOptions: ParsableArguments {
     var arguments: [String] {
         var arguments: [String] = []
         if let format { arguments += ["--format", format] }
+        if let text { arguments += ["--text", text.names.joined(separator: ",")] }
+        if pinyin { arguments += ["--pinyin"] }
+        if noReadings { arguments += ["--no-readings"] }
         if let album { arguments += ["--album", album] }
         if let cover { arguments += ["--cover", cover] }
         return arguments
@@ -44,6 +57,7 @@ struct FormatOptions: ParsableArguments {
     /// Takes what a library says where nothing else is said.
     mutating func fill(from settings: LibrarySettings) {
         format = format ?? settings.formats?.joined(separator: ",")
+        text = text ?? settings.text.map(TextKinds.init)
         album = album ?? settings.album
         cover = cover ?? settings.cover
     }

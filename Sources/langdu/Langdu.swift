@@ -17,7 +17,7 @@ struct Langdu: AsyncParsableCommand {
             Read.self, Batch.self, Watch.self, List.self, Search.self, Verify.self, Index.self, Convert.self,
             Serve.self, Play.self,
             Inspect.self, Segment.self, Normalize.self, Pinyin.self, Explain.self, Voices.self, Chapters.self,
-            TimedText.self, Worker.self,
+            TimedText.self, Book.self, Worker.self,
         ])
 
     /// Runs the program.

@@ -19,20 +19,25 @@ public final class AddedFiles: Sendable {
 
     /// Makes files, which have no names until they are published.
     ///
-    /// - Parameter options: The formats, and what tags say that manifests do not.
+    /// - Parameters:
+    ///   - options: The formats, and what tags say that manifests do not.
+    ///   - readings: How the words are spoken; as a file of the recording tells where it is `nil`.
     /// - Returns: Nothing where sound is asked for, and the recording has no file with all its samples.
     /// - Throws: ``RecordingError``; then nothing is left behind.
     public static func written(
-        _ options: RecordingOptions, for recording: StoredRecording
+        _ options: RecordingOptions, for recording: StoredRecording, readings: Readings? = nil
     ) async throws(RecordingError) -> AddedFiles? {
         let head = recording.manifest.head
         let (directory, name) = (recording.directory, recording.name)
-        let text = recording.text(readings: options.texts.isEmpty ? nil : try recording.readings())
+        var known = readings
+        if known == nil, !options.texts.isEmpty { known = try recording.readings() }
+        var text = recording.text(readings: known)
         // A book takes sound in, and may find none but what is made for it.
         if options.sound.isEmpty, text.sound != nil || !options.texts.contains(where: { $0 is BookFormat }) {
             let files = try await withoutSound(options, text, recording)
             return AddedFiles(of: recording, files: files, formats: options.formats.map(\.name))
         }
+        text.keepsReadings = false
         guard let samples = try StoredSound.samples(of: head, named: name, in: directory) else { return nil }
         let details = RecordingDetails(
             generator: head.generator, fingerprint: head.fingerprint, article: head.article, voice: head.voice)
@@ -46,6 +51,13 @@ public final class AddedFiles: Sendable {
     private static func withoutSound(
         _ options: RecordingOptions, _ text: RecordedText, _ recording: StoredRecording
     ) async throws(RecordingError) -> [WrittenFile] {
+        var text = text
+        if options.texts.contains(where: { $0 is BookFormat }) {
+            let head = recording.manifest.head
+            let details = RecordingDetails(
+                generator: head.generator, fingerprint: head.fingerprint, article: head.article, voice: head.voice)
+            text.cover = options.cover(for: details.tags)
+        }
         var files: [WrittenFile] = []
         for format in options.texts {
             let kind = type(of: format).format

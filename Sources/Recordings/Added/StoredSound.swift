@@ -8,9 +8,11 @@ enum StoredSound {
 
     /// The samples of a recording; nothing where none of its files has them all, or those are not as its manifest says.
     ///
+    /// - Parameter other: The folder for the samples; that of the recording where it is `nil`.
     /// - Throws: ``RecordingError/noSpace(path:reason:)`` or ``RecordingError/inputOutput(path:reason:)``.
     static func samples(
-        of head: Manifest.Head, named name: String, in directory: RecordingDirectory
+        of head: Manifest.Head, named name: String, in directory: RecordingDirectory,
+        spooledIn other: RecordingDirectory? = nil
     ) throws(RecordingError) -> SampleSpool? {
         for format in formats {
             guard let file = head.allFiles.first(where: { $0.format == format }) else { continue }
@@ -22,7 +24,7 @@ enum StoredSound {
                 sound.channelCount == 1, sound.sampleRate == head.audio.sampleRate,
                 sound.frameCount == head.audio.samples
             else { continue }
-            var spool = try SampleSpool(in: directory.path, for: name, sampleRate: sound.sampleRate)
+            var spool = try SampleSpool(in: (other ?? directory).path, for: name, sampleRate: sound.sampleRate)
             while case let block = try sound.read(65_536), !block.isEmpty { try spool.append(block) }
             if spool.count == head.audio.samples { return spool }
         }
