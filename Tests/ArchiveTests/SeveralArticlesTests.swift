@@ -93,7 +93,8 @@ struct SeveralArticlesTests {
         #expect(run.places["b/a.sheaf#n-1"] == "b/a.sheaf/n-1")
         #expect(run.places["b/a.sheaf#https://a.cn/2"]?.hasPrefix("b/a.sheaf/https-") == true)
         #expect(run.places["c.txt"] == "c")
-        #expect(try FileManager.default.contentsOfDirectory(atPath: space.path + "/out/b/a.sheaf").count == 4)
+        let files = try FileManager.default.contentsOfDirectory(atPath: space.path + "/out/b/a.sheaf")
+        #expect(files.count { $0.hasSuffix(".wav") } == 2)
     }
 
     @Test("resume each by itself: only what has changed is made", arguments: ["sheaf", "slips"])
