@@ -17,8 +17,18 @@ struct SearchTests {
         ])
         #expect(
             try all(ArticleWalk(space.bytes())) == [
-                "A.TXT", "a/b/c.txt", "a/z.txt", "a.txt", "b.txt", "e e/n%0Al.txt", "新闻/一.txt",
+                "A.TXT", "a/b/c.txt", "a/z.txt", "a.txt", "b.json", "b.txt", "e e/n%0Al.txt", "新闻/一.txt",
             ])
+    }
+
+    @Test("passes over the JSON of recordings, which may lie among the articles")
+    func manifests() throws {
+        let space = try TemporaryFolder()
+        _ = try space.file(
+            "a.json", "{\n  \"schema\": 1,\n  \"generator\": {\"name\": \"langdu\", \"version\": \"0.1.0\"}}")
+        _ = try space.file("a.readings.json", "{}")
+        _ = try space.file("b.json", "{\"title\": \"新闻\", \"content\": \"好。\"}")
+        #expect(try all(ArticleWalk(space.bytes())) == ["b.json"])
     }
 
     @Test("takes names that are not UTF-8")

@@ -53,7 +53,8 @@ struct SeveralVoicesTests {
     }
 
     private var names: [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: output + "/2025")) ?? []).sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: output + "/2025")) ?? [])
+            .filter { !$0.hasSuffix(".readings.json") }.sorted()
     }
 
     @Test("stand side by side under one id, the first voice's by the article's own name")

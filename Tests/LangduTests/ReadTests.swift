@@ -90,7 +90,7 @@ struct ReadTests {
         let folder = try TemporaryFolder()
         let run = try Program(["read", "-o", folder.path, "-"], input: Data(SampleText.article.utf8))
         #expect(run.status == 0, "\(run.errors)")
-        #expect(folder.names() == ["城南新开一座图书馆.json", "城南新开一座图书馆.readings.json", "城南新开一座图书馆.wav"])
+        #expect(folder.names() == [".langdu", "城南新开一座图书馆.json", "城南新开一座图书馆.readings.json", "城南新开一座图书馆.wav"])
     }
 
     @Test("goes on after a bad article, and ends with its exit code")

@@ -17,7 +17,7 @@ struct TextCommandTests {
 
     /// The endings of the files in the output folder, and of those that the manifest lists.
     private func endings() throws -> (there: [String], listed: [String]) {
-        let there = folder.names(in: "out").map { String($0.dropFirst(3)) }
+        let there = folder.names(in: "out").filter { !$0.hasPrefix(".") }.map { String($0.dropFirst(3)) }
         let data = try Data(contentsOf: URL(fileURLWithPath: out + "/开馆.json"))
         let json = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
         let files = try #require(json["files"] as? [[String: Any]])

@@ -14,7 +14,7 @@ struct WatchTests {
         let script = """
             (cd '\(folder.path)'; sleep 2; cp new.txt in/landed.txt; cp new.txt part; mv part in/moved.txt
             mkdir -p in/新/夹; cp new.txt in/新/夹/deep.txt; printf '新的\\n\\n这篇改过了。\\n' > in/changed.txt
-            (head -c 12 new.txt; sleep 2; tail -c +13 new.txt) > in/slow.txt; printf x > in/notes.md
+            (head -c 12 new.txt; sleep 2; tail -c +13 new.txt) > in/slow.txt; printf x > in/notes.png
             sleep 4; kill -TERM $$) & true
             """
         let run = try Program(

@@ -1,5 +1,7 @@
 internal import Articles
 internal import Files
+internal import Glibc
+internal import Recordings
 
 /// Walks a folder and the folders in it for articles; see ``FolderWalk``.
 struct ArticleWalk: ArticleSearch {
@@ -17,11 +19,33 @@ struct ArticleWalk: ArticleSearch {
     }
 
     mutating func next() -> FoundArticle? {
-        switch walk.next() {
-        case nil: nil
-        case .file(let path): .article(ArticlePath(shortest: path), file: root.appending(path))
-        case .unreadable(let path, let reason):
-            .unreadable(ArticlePath(shortest: path), file: root.appending(path), reason: reason)
+        while let found = walk.next() {
+            switch found {
+            case .file(let path):
+                let file = root.appending(path)
+                // Recordings may lie among the articles, and their JSON is none.
+                if !RecordingJSON.isOne(file) { return .article(ArticlePath(shortest: path), file: file) }
+            case .unreadable(let path, let reason):
+                return .unreadable(ArticlePath(shortest: path), file: root.appending(path), reason: reason)
+            }
         }
+        return nil
+    }
+}
+
+/// Tells the JSON that lies beside recordings from that of a CMS.
+private enum RecordingJSON {
+    /// How a manifest begins, as every version has written it.
+    private static let beginning = "\"generator\": {\"name\": \"langdu\""
+
+    /// Whether a file is a manifest, or what else is written beside one as JSON.
+    static func isOne(_ file: [UInt8]) -> Bool {
+        guard file.suffix(5).elementsEqual(".json".utf8) else { return false }
+        if !Manifest.isName(file) { return true }
+        var head = [UInt8](repeating: 0, count: 200)
+        guard let descriptor = try? Descriptor(opening: file, O_RDONLY | O_NONBLOCK),
+            let count = try? descriptor.read(all: &head, at: 0)
+        else { return false }
+        return head.prefix(count).firstRange(of: beginning.utf8) != nil
     }
 }

@@ -53,7 +53,9 @@ struct IdentityTests {
     /// What an element of the feed holds, for each that there is.
     private func elements(_ name: String, in feed: String) -> [String] {
         feed.split(separator: "<\(name)").dropFirst().compactMap { part in
-            part.split(separator: ">", maxSplits: 1).last?.split(separator: "</").first.map(String.init)
+            part.split(separator: ">", maxSplits: 1, omittingEmptySubsequences: false).last?.split(separator: "</")
+                .first
+                .map(String.init)
         }
     }
 
