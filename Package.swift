@@ -38,11 +38,17 @@ let package = Package(
         .systemLibrary(
             name: "CEBUR128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
         .systemLibrary(
-            name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+            name: "CSamplerate", pkgConfig: "samplerate", providers: [.apt(["libsamplerate0-dev"])]),
+        .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+        .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
         .systemLibrary(
-            name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
-        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+            name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+        // TagLib is C++; what it is needed for stands here behind C.
+        .target(name: "CTagLib", linkerSettings: [.linkedLibrary("tag")]),
 
         // The data's way, front to back.
         .target(name: "Files", dependencies: ["CXXHash"], swiftSettings: swiftSettings),
@@ -70,7 +76,13 @@ let package = Package(
             path: "Sources/Engines/Neural", swiftSettings: swiftSettings),
         .target(
             name: "Recordings",
-            dependencies: ["Files", "Mandarin", "Speech", "CSndfile", "CEBUR128", "CXXHash", "CZip"],
+            dependencies: [
+                "Files", "Mandarin", "Speech", "CSndfile", "CSamplerate", "CTagLib", "CEBUR128", "CXXHash", "CZip",
+                "CZlib",
+                "CFontconfig", "CFreeType",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: swiftSettings),
         .target(
             name: "Narration",
@@ -174,7 +186,7 @@ let package = Package(
         .testTarget(
             name: "ArchiveTests",
             dependencies: [
-                "Archive", "Files", "Library", "Narration", "Recordings", "Speech", "TestSupport", "langdu",
+                "Archive", "Articles", "Files", "Library", "Narration", "Recordings", "Speech", "TestSupport", "langdu",
             ],
             swiftSettings: swiftSettings),
         .testTarget(

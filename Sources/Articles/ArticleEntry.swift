@@ -13,6 +13,19 @@ public struct ArticleEntry: Sendable {
     /// Where the line lies that it stands on, in bytes of the file, where each has a line of its own.
     public let bytes: Range<Int>?
 
+    /// What finds it in its file again.
+    package var address: Address { Address(number: number, name: name, bytes: bytes) }
+
+    /// What finds an article in its file again, as long as the file does not change.
+    package struct Address: Sendable, Hashable, Codable {
+        package var number: Int
+        package var name: String
+        package var bytes: Range<Int>?
+
+        /// Whether an article that calls itself so may have been given this name.
+        func isName(_ own: String) -> Bool { name == own || name.hasPrefix("\(own)~") }
+    }
+
     /// The article.
     /// - Throws: Why there is none.
     public func article() throws(ArticleError) -> Article { try result.get() }

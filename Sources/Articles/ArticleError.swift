@@ -55,6 +55,8 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case notOfForm(String)
         /// The file has no article in it.
         case noArticle
+        /// It has changed since its articles were counted.
+        case changed
         /// There is more than one article in it, where one is asked for.
         case severalArticles
     }
@@ -109,6 +111,7 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case .html: "Only plain text is read as yet. Copy the text of the page into a .txt file."
         case .notOfForm: "Leave out --as, or name the form that it is of."
         case .noArticle: "Put an article in it."
+        case .changed: "Run the command again."
         case .severalArticles: "Read them all, as in: langdu read \(path)"
         }
     }
@@ -137,6 +140,7 @@ public struct ArticleError: Error, Sendable, Hashable, CustomStringConvertible {
         case .html: "is an HTML page"
         case .notOfForm(let form): "is not \(form)"
         case .noArticle: "holds no article"
+        case .changed: "has changed while it was read"
         case .severalArticles: "holds several articles"
         }
     }

@@ -50,6 +50,11 @@ public struct ArticleReader: Sendable {
         try Self.single(try entries(in: bytes, name: name, hint: hint), name)
     }
 
+    /// Reads the article in the bytes of a file that was read already.
+    package func article(from bytes: [UInt8], name: String, file path: [UInt8]) throws(ArticleError) -> Article {
+        try article(from: bytes, name: name, hint: hint(for: path))
+    }
+
     /// Reads the article in a text that is decoded already.
     /// - Throws: ``ArticleError`` when it is not one article.
     public func article(from text: SourceText, name: String) throws(ArticleError) -> Article {
@@ -105,6 +110,29 @@ public struct ArticleReader: Sendable {
             throw ArticleError(path: name, problem: error)
         }
         return try entries(in: text(from: bytes, name: name), bytes: bytes, name: name, hint: hint)
+    }
+
+    /// The article at an address that was found in a file with an article a line.
+    ///
+    /// - Parameters:
+    ///   - path: The file's path.
+    ///   - name: What errors call the article.
+    /// - Throws: ``ArticleError``.
+    package func article(
+        at address: ArticleEntry.Address, on bytes: Range<Int>, inFile path: [UInt8], name: String
+    ) throws(ArticleError) -> Article {
+        guard let form = form ?? hint(for: path) else { throw ArticleError(path: name, problem: .changed) }
+        let line = try ArticleFile.bytes(bytes, ofFile: path, name: name)
+        var lines = LineArticles(FileLines(of: line, limit: Self.fileLimit), of: form, path: name, reader: self)
+        guard let entry = lines.next(), case .success(let article) = entry.result, lines.next() == nil,
+            address.isName(entry.name)
+        else { throw ArticleError(path: name, problem: .changed) }
+        return article
+    }
+
+    /// Whether a file of that name may hold several articles.
+    package func mayHoldSeveral(file name: [UInt8]) -> Bool {
+        (form ?? hint(for: name)).map { $0.packing != .one } ?? false
     }
 
     private func entries(

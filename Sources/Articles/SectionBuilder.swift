@@ -5,6 +5,8 @@ struct SectionBuilder {
 
     private let page: Page
     private let rule: HeadingRule
+    /// Whether the story is broken into short lines, as on telephones: then looks alone make no heading.
+    private var isBroken = false
     private var sections: [Section] = []
     private var heading: [Excerpt] = []
     private var paragraphs: [Paragraph]
@@ -18,6 +20,7 @@ struct SectionBuilder {
 
     mutating func sections(of story: [Page.Line]) -> [Section] {
         let lines = withoutEmptyHeadings(story)
+        isBroken = isBroken(lines)
         var index = 0
         while index < lines.count {
             let run = lines[index...].prefix(while: rule.canHead)
@@ -63,7 +66,7 @@ struct SectionBuilder {
         // Without a paragraph after it a short line is a signature or a last word.
         guard run.endIndex < lines.count, !run.isEmpty else { return none }
         if let marked = run.firstIndex(where: \.isMarkedHeading) { return marked }
-        if isDate(lines[run.endIndex]) { return none }
+        if isDate(lines[run.endIndex]) || endsOpen(before: run.startIndex, of: lines) { return none }
         var start = run.startIndex
         // Items of a list stand close; a heading after it stands off.
         if let gap = run.indices.dropFirst().last(where: { run[$0].followsBlank }),
@@ -72,8 +75,36 @@ struct SectionBuilder {
             start = gap
         }
         let isAnnounced = start == run.startIndex && start > 0 && page.folded(lines[start - 1]).last == ":"
-        let isList = isAnnounced || run.endIndex - start > Self.mostParts || isNumberedList(run[start...])
+        // The first of several sub-headlines may follow 记者整理如下： as an item would.
+        let isFirstOfSeveral = isAnnounced && run.count == 1 && isFollowedByOther(run.startIndex, of: lines)
+        if isBroken, !run[start...].allSatisfy(hasMark) { return markedStart(of: run[start...]) ?? none }
+        let isList =
+            isAnnounced && !isFirstOfSeveral || run.endIndex - start > Self.mostParts || isNumberedList(run[start...])
         return isList ? markedStart(of: run[start...]) ?? none : start
+    }
+
+    /// Whether a sentence goes on from the line before into a run of short lines.
+    private func endsOpen(before start: Int, of lines: [Page.Line]) -> Bool {
+        guard start > 0, let last = page.folded(lines[start - 1]).last else { return false }
+        return last == "," || last == "、"
+    }
+
+    /// Whether a line that stands alone before a paragraph follows later on, and looks like the one at `index`.
+    private func isFollowedByOther(_ index: Int, of lines: [Page.Line]) -> Bool {
+        let numeral = Numeral(of: page.folded(lines[index]))
+        return lines.indices.dropFirst(index + 2).dropLast().prefix(Self.lookahead).contains { other in
+            rule.canHead(lines[other]) && !rule.canHead(lines[other - 1]) && !rule.canHead(lines[other + 1])
+                && page.folded(lines[other - 1]).last != ":" && Numeral(of: page.folded(lines[other])) == numeral
+        }
+    }
+
+    private func hasMark(_ line: Page.Line) -> Bool { line.isBold || line.isMarkedHeading || mark(of: line) != nil }
+
+    private func isBroken(_ lines: [Page.Line]) -> Bool {
+        guard lines.count >= Self.leastLines else { return false }
+        let heads = lines.count { rule.canHead($0) }
+        let short = lines.count { page.folded($0).columns <= Self.shortLine }
+        return heads * 5 >= lines.count * 2 && short * 10 >= lines.count * 9
     }
 
     /// Whether a date is all of a line: what stands over it is a signature.
@@ -107,6 +138,11 @@ struct SectionBuilder {
 
     /// The most lines a heading has.
     private static let mostParts = 3
+    /// How many lines ahead another sub-headline is looked for.
+    private static let lookahead = 200
+    /// A story broken into short lines has at least so many, and nearly all of at most so many columns.
+    private static let leastLines = 12
+    private static let shortLine = 60
 }
 
 extension Page {

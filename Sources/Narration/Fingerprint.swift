@@ -32,6 +32,12 @@ enum Fingerprint {
         fields.add("title", voice.title)
         fields.add("announce.source", voice.reading.announce.source)
         fields.add("announce.date", voice.reading.announce.date)
+        if voice.reading.announce.byline { fields.add("announce.byline", true) }
+        let blocks = voice.reading.blocks, usual = ReadingStyle.Blocks()
+        if blocks.captions != usual.captions { fields.add("blocks.captions", blocks.captions.rawValue) }
+        if blocks.tables != usual.tables { fields.add("blocks.tables", blocks.tables.rawValue) }
+        if blocks.lists != usual.lists { fields.add("blocks.lists", blocks.lists.rawValue) }
+        if blocks.quotes != usual.quotes { fields.add("blocks.quotes", blocks.quotes.rawValue) }
         try add(voice, readsAnnotations, to: &fields)
         return String(fields.digest.prefix(32))
     }
@@ -76,6 +82,7 @@ enum Fingerprint {
         if let loudness = reading.loudness { fields.add("loudness", loudness) }
         fields.add("register", (reading.register ?? .broadcast).rawValue, unless: Register.broadcast.rawValue)
         fields.add("standard", (reading.standard ?? .mainland).rawValue, unless: Standard.mainland.rawValue)
+        if let sound = reading.chapterSound { fields.add("chapterSound", sound.rawValue) }
         fields.add("annotations", readsAnnotations, unless: false)
     }
 

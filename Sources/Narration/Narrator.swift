@@ -59,6 +59,8 @@ public struct Narrator: Sendable {
         public var manifest: Manifest.Head
         /// Whether the recording was there already.
         public var wasSkipped: Bool
+        /// The formats that were added to it, by their names.
+        public var added: [String] = []
         /// When what is heard, where the recording is new.
         public var timeline: Timeline?
     }
@@ -66,6 +68,7 @@ public struct Narrator: Sendable {
     /// A recording that only the disk has yet to take, or that was there already.
     public enum Draft: Sendable {
         case existing(KeptRecording)
+        case extended(KeptRecording, AddedFiles)
         case written(WrittenRecording)
 
         /// Puts the recording on the disk under its name.
@@ -76,13 +79,26 @@ public struct Narrator: Sendable {
             switch self {
             case .existing(let recording):
                 Outcome(manifest: try await recording.publish(onWait: onWait), wasSkipped: true)
+            case .extended(let recording, let files):
+                try await Self.extended(recording, files, onWait)
             case .written(let recording):
                 Outcome(
                     manifest: try await recording.publish(onWait: onWait), wasSkipped: false,
                     timeline: recording.timeline)
             }
         }
+
+        private static func extended(
+            _ recording: KeptRecording, _ files: AddedFiles, _ onWait: @Sendable () -> Void
+        ) async throws -> Outcome {
+            _ = try await recording.publish(onWait: onWait)
+            return Outcome(
+                manifest: try await files.publish(onWait: onWait).head, wasSkipped: true, added: files.formats)
+        }
     }
+
+    /// The ending of the name of the file, without the dot, that recordings have first among all asked for.
+    public var fileExtension: String { options.fileExtensions.first ?? RecordingFormats.wave.fileExtension }
 
     /// A word for all that manifests say besides the articles and the user's lexicon: equal where they are.
     public static func settings(voice: VoiceProfile, readsAnnotations: Bool = false) throws -> String {
@@ -117,10 +133,11 @@ public struct Narrator: Sendable {
         _ article: Article, named name: String, in directory: RecordingDirectory, identity: ArticleIdentity? = nil,
         source: String? = nil, force: Bool = false, onProgress: @Sendable (Progress) -> Void = { _ in }
     ) async throws -> Draft {
-        let outline = Outline(article, announcing: voice.reading.announce)
+        let outline = Outline(article, announcing: voice.reading.announce, reading: voice.reading.blocks)
         let readings = try readings(for: outline)
         let fingerprint = try Fingerprint.recording(
             of: outline, voice: voice, readings: readings, readsAnnotations: readsAnnotations)
+        var options = options
         let earlier = EarlierRecording(named: name, in: directory)
         var identity = identity ?? ArticleIdentity(of: article, place: name)
         if let earlier { identity = identity.following(earlier.head.article) }
@@ -130,7 +147,17 @@ public struct Narrator: Sendable {
             try head.fingerprint == fingerprint || isAsBefore(head, article, outline, readings),
             !(refreshes && isOutdated(head))
         {
-            return .existing(KeptRecording(in: directory, name: name, head: head, details: details))
+            let kept = KeptRecording(in: directory, name: name, head: head, details: details)
+            let lacking = options.lacking(in: head)
+            if lacking.isEmpty { return .existing(kept) }
+            let stored = try StoredRecording(at: directory.manifestPath(for: name))
+            let words =
+                try lacking.needsReadings ? stored.readings() ?? reader.readings(of: stored.manifest).readings : nil
+            if let files = try await AddedFiles.written(lacking, for: stored, readings: words) {
+                return .extended(kept, files)
+            }
+            // It has no file with all samples, so that it is spoken again, and what it has is made anew besides.
+            options = options.adding(formatsOf: head)
         }
         earlier?.date(&details, for: identity)
         var recording = try RecordingWriter(
@@ -143,7 +170,13 @@ public struct Narrator: Sendable {
         guard timeline.sentences.contains(where: { $0.role != .announcement && $0.isHeard }) else {
             throw ArticleError(path: source ?? "stdin", problem: .nothingToSay(UnspokenText(article).summary))
         }
-        return .written(try await recording.written(timeline: timeline, details: details))
+        do {
+            return .written(try await recording.written(timeline: timeline, details: details))
+        } catch {
+            // A program that was stopped with the task says something else.
+            try Task.checkCancellation()
+            throw error
+        }
     }
 
     /// Whether a recording with a fingerprint of an earlier kind would be heard as one that is made now.
@@ -174,6 +207,9 @@ public struct Narrator: Sendable {
         head.generator.pipeline != Self.pipeline || head.voice.engineVersion != engine.identity.version
     }
 
+    /// What reads the words of recordings that are there.
+    private var reader: ReadingsMaker { ReadingsMaker(writer) }
+
     /// Speaks an article, paragraph by paragraph.
     ///
     /// - Returns: When what is heard, how the words are spoken, and what cannot be said.
@@ -181,6 +217,7 @@ public struct Narrator: Sendable {
         _ outline: Outline, to recording: inout RecordingWriter, onProgress: @Sendable (Progress) -> Void
     ) async throws -> (Timeline, Readings, Manifest.Silent) {
         let pacing = passages.pacing
+        let chapterSound = voice.reading.chapterSound?.samples(atRate: engine.sampleRate)
         var timeline = Timeline(sampleRate: engine.sampleRate)
         var readings = Readings(pipeline: Self.pipeline)
         var silent = Manifest.Silent()
@@ -203,6 +240,11 @@ public struct Narrator: Sendable {
                     let spoken = try await speak(group, role: item.role, into: &recording)
                     try recording.appendSilence(
                         group.endIndex < sentences.endIndex ? pacing.silence(after: .sentence) : pauseAfter)
+                    if group.endIndex == sentences.endIndex, next == nil, !isLastChapter, let chapterSound {
+                        // It belongs to the pause: whoever goes to a chapter hears its heading at once.
+                        try recording.append(chapterSound)
+                        try recording.appendSilence(pacing.silenceAfterChapterSound)
+                    }
                     let starts = spoken.dropFirst().map(\.start) + [recording.count]
                     for (sentence, end) in zip(spoken, starts) {
                         timeline.sentences.append(
@@ -264,11 +306,12 @@ public struct Narrator: Sendable {
 
     /// What the engine is given for an article: for tests and benchmarks.
     public func passages(for article: Article) -> [Passage] {
-        Outline(article, announcing: voice.reading.announce).chapters.flatMap(\.items).flatMap { item in
-            passages.groups(of: writer.script(for: item.text).sentences).flatMap {
-                passages.passages(of: $0, role: item.role)
+        Outline(article, announcing: voice.reading.announce, reading: voice.reading.blocks).chapters.flatMap(\.items)
+            .flatMap { item in
+                passages.groups(of: writer.script(for: item.text).sentences).flatMap {
+                    passages.passages(of: $0, role: item.role)
+                }
             }
-        }
     }
 
     private func details(

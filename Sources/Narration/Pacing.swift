@@ -29,6 +29,9 @@ struct Pacing {
         }
     }
 
+    /// Samples of silence between a chapter's sound and its heading.
+    var silenceAfterChapterSound: Int { samples(pauses.headingPart) }
+
     /// Samples of silence after the last word of all.
     var silenceAtEnd: Int { samples(pauses.end) }
 

@@ -17,6 +17,8 @@ public struct ReadingsMaker: Sendable {
             for: voice.reading, voice.reading.numbers ?? .init(), userLexicon, readsAnnotations)
     }
 
+    init(_ writer: ScriptWriter) { self.writer = writer }
+
     /// What came of it.
     public struct Outcome: Hashable, Sendable {
         /// The readings, sentence by sentence as in the manifest.

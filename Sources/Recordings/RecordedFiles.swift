@@ -16,7 +16,22 @@ public enum RecordedFiles {
             if let checksum = file.xxh128, try FileChecksum.value(ofFile: path) != checksum {
                 return "its file “\(file.file)” is damaged: its checksum differs"
             }
+            if RecordingFormats.named(file.format)?.role == .audio,
+                let flaw = try soundFlaw(at: path, file, head)
+            {
+                return "its file “\(file.file)” is damaged: \(flaw)"
+            }
         }
         return nil
+    }
+
+    private static func soundFlaw(
+        at path: String, _ file: Manifest.File, _ head: Manifest.Head
+    ) throws(RecordingError) -> String? {
+        do {
+            return try RecordedSound.flaw(at: path, against: head, format: file.format)
+        } catch .notAudio(_, let reason) {
+            return reason
+        }
     }
 }

@@ -34,8 +34,11 @@ public struct RecordingDetails: Hashable, Sendable {
 
     /// The audio file's tags.
     var tags: SoundTags {
-        SoundTags(
+        var tags = SoundTags(
             title: article.title, artist: article.source ?? article.byline, date: article.published, comment: comment,
             software: "\(generator.name) \(generator.version)", copyright: copyright)
+        // A key may be the page's own address.
+        if let key = article.key, key.hasPrefix("https://") || key.hasPrefix("http://") { tags.address = key }
+        return tags
     }
 }

@@ -12,6 +12,10 @@ public enum RecordingError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooLong(path: String, seconds: Int)
     /// A file that libsndfile cannot read as sound.
     case notAudio(path: String, reason: String)
+    /// A picture that is neither PNG nor JPEG.
+    case notCover(path: String)
+    /// A program that a format needs is not installed.
+    case noProgram(name: String, format: String)
     /// A manifest that cannot be read as one.
     case notManifest(path: String, reason: String)
     /// A file of readings that cannot be read as one, or is another recording's.
@@ -29,6 +33,8 @@ public enum RecordingError: Error, Hashable, Sendable, CustomStringConvertible {
         case badData = 65
         /// `EX_NOINPUT`: there is no such input.
         case missingInput = 66
+        /// `EX_UNAVAILABLE`: something that is needed is not installed.
+        case unavailable = 69
         /// `EX_SOFTWARE`: an error inside Langdu.
         case internalError = 70
         /// `EX_CANTCREAT`: the output cannot be created.
@@ -42,8 +48,9 @@ public enum RecordingError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .cannotCreate: .cannotCreate
         case .noSpace, .inputOutput, .damaged: .inputOutput
-        case .tooLong, .notAudio, .notManifest, .notReadings, .tooLarge: .badData
+        case .tooLong, .notAudio, .notCover, .notManifest, .notReadings, .tooLarge: .badData
         case .missing: .missingInput
+        case .noProgram: .unavailable
         case .inconsistent: .internalError
         }
     }
@@ -64,7 +71,12 @@ public enum RecordingError: Error, Hashable, Sendable, CustomStringConvertible {
         case .tooLong(let path, let seconds):
             "\(path): over \(seconds / 3600) hours of speech do not fit a WAV file\n  Split the article into parts."
         case .notAudio(let path, let reason):
-            "\(path): not a sound file: \(reason)\n  Give a WAV file, such as those that langdu read makes."
+            "\(path): not a sound file: \(reason)\n  Give a WAV, FLAC, Opus, MP3 or MPEG-4 file, such as those that langdu makes."
+        case .notCover(let path):
+            "\(path): this is neither a PNG nor a JPEG picture\n  Give one of these as the cover."
+        case .noProgram(let name, let format):
+            "\(format) files are made by the program \(name), which is not installed\n"
+                + "  Install it (apt install \(name)), or choose another format: wav, flac, opus, mp3."
         case .notManifest(let path, let reason):
             "\(path): not a manifest this version can read: \(reason)\n  Read the article again to make a new one."
         case .notReadings(let path, let reason):

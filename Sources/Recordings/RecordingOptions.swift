@@ -10,6 +10,13 @@ public struct RecordingOptions: Sendable {
     /// they were spoken.
     public var hasReadings = true
 
+    /// What the recordings are one of, for their tags: the site or series; who speaks where there is nothing.
+    public var album: String?
+    /// A recording's number there, for its tags.
+    public var track: Int?
+    /// The picture of the front, in formats that can have one.
+    public var cover = CoverChoice.drawn
+
     /// WAV alone.
     public static let standard = RecordingOptions(sound: [WaveFormat()])
 
@@ -60,8 +67,52 @@ public struct RecordingOptions: Sendable {
         return picked
     }
 
+    /// Takes formats by their names, as ``init(formats:texts:)``, with WAV as the sound where none is named.
+    ///
+    /// - Parameter hasPinyin: Whether pinyin stands above the words of a book.
+    /// - Throws: ``RecordingOptionsError``.
+    public init(formats: [String]?, texts: [String], hasPinyin: Bool) throws(RecordingOptionsError) {
+        if let formats { try self.init(formats: formats) } else { self = .standard }
+        self.texts = try RecordingTexts(texts, hasPinyin: hasPinyin).formats
+    }
+
+    /// Whether one of the formats of text tells how words are spoken.
+    public var needsReadings: Bool { RecordingTexts(formats: texts).needsReadings }
+
     /// The formats of all files.
     package var formats: [RecordingFormat] { sound.map { type(of: $0).format } + texts.map { type(of: $0).format } }
+
+    /// The endings of all files' names, without dots; that of the manifest's `audio` first.
+    public var fileExtensions: [String] { formats.map(\.fileExtension) }
+
+    /// Makes sure that the programs are there that the formats need.
+    ///
+    /// - Throws: ``RecordingError/noProgram(name:format:)``.
+    public func requirePrograms() throws(RecordingError) {
+        for format in sound { try format.requirePrograms() }
+    }
+
+    /// The picture of a recording's front; nothing where there is to be none.
+    func cover(for tags: SoundTags) -> Cover? {
+        switch cover {
+        case .none: nil
+        case .picture(let picture): picture
+        case .drawn: Cover(drawnFrom: tags)
+        }
+    }
+
+    /// The tags of a recording's files.
+    func tags(for details: RecordingDetails, _ timeline: Timeline) -> SoundTags {
+        var tags = details.tags
+        tags.album = album
+        tags.track = track
+        // WAV has no place for one.
+        tags.cover = sound.allSatisfy { $0 is WaveFormat } ? nil : cover(for: tags)
+        // Chinese, of whatever variety.
+        tags.language = "zho"
+        tags.transcript = timeline.transcript
+        return tags
+    }
 
     /// Writes the files of a recording, complete but without their names.
     ///
@@ -77,15 +128,14 @@ public struct RecordingOptions: Sendable {
             if text.sound == nil { text.sound = BookSound(path: path, format: type(of: format).format) }
         }
         var scratch: WrittenFile?
-        if text.sound == nil, texts.contains(where: { $0 is BookFormat }) {
-            guard let format = RecordingFormats.sound.first(where: { type(of: $0).format.name == BookSound.fallback })
-            else {
-                throw .inconsistent(reason: "there is no format of sound for books")
+        if texts.contains(where: { $0 is BookFormat }) {
+            text.cover = sound.tags.cover ?? cover(for: sound.tags)
+            if text.sound == nil {
+                // Goes into the book alone, and never gets its name.
+                let (file, path) = try await Self.file(of: sound, in: BookSound.fallback, named: name, in: directory)
+                scratch = file
+                text.sound = BookSound(path: path, format: MP3Format.format)
             }
-            // Goes into the book alone, and never gets its name.
-            let (file, path) = try await Self.file(of: sound, in: format, named: name, in: directory)
-            scratch = file
-            text.sound = BookSound(path: path, format: type(of: format).format)
         }
         defer { withExtendedLifetime(scratch) {} }
         for format in texts {
@@ -94,11 +144,11 @@ public struct RecordingOptions: Sendable {
             let written = try await format.write(text, to: file)
             files.append(WrittenFile(written, name: kind.fileName(for: name), format: kind))
         }
-        return try files + Self.readings(of: text, named: name, in: directory)
+        return try files + (text.keepsReadings ? Self.readings(of: text, named: name, in: directory) : [])
     }
 
     /// Writes the sound in a format, and tells where it stands until it has its name.
-    private static func file(
+    static func file(
         of sound: borrowing FinishedSound, in format: any AudioFormat, named name: String,
         in directory: RecordingDirectory
     ) async throws(RecordingError) -> (WrittenFile, path: String) {

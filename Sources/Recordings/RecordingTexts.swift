@@ -13,6 +13,8 @@ public struct RecordingTexts: Sendable {
         }
     }
 
+    package init(formats: [any TimedTextFormat]) { self.formats = formats }
+
     /// The names that there are.
     public static var names: [String] { RecordingFormats.texts.map(\.key) }
 
@@ -20,7 +22,4 @@ public struct RecordingTexts: Sendable {
     public var needsReadings: Bool {
         formats.contains { $0 is SpokenTranscript || ($0 as? BookFormat)?.hasPinyin == true }
     }
-
-    /// Whether one of them takes the sound in.
-    package var needsSound: Bool { formats.contains { $0 is BookFormat } }
 }

@@ -106,12 +106,11 @@ public struct RecordingWriter: ~Copyable, Sendable {
         _ timeline: Timeline, _ details: RecordingDetails
     ) throws(RecordingError) -> FinishedSound {
         try timeline.check(sampleRate: spool.sampleRate, length: spool.count)
-        guard let loudness else {
-            return try FinishedSound(spool, tags: details.tags, chapters: timeline.chapters)
-        }
+        let tags = options.tags(for: details, timeline)
+        guard let loudness else { return try FinishedSound(spool, tags: tags, chapters: timeline.chapters) }
         let samples = try spool.levelled(to: loudness, in: directory.path, for: name)
         let level = samples.level
-        return try FinishedSound(samples.spool, level: level, tags: details.tags, chapters: timeline.chapters)
+        return try FinishedSound(samples.spool, level: level, tags: tags, chapters: timeline.chapters)
     }
 
     /// Ends the recording and leaves nothing behind.

@@ -1,4 +1,5 @@
 internal import Files
+internal import Glibc
 
 /// Samples kept until all are known: as many as there are, in constant memory.
 ///
@@ -81,6 +82,18 @@ struct SampleSpool: ~Copyable, Sendable {
             try body(read(start..<min(countInFile, start + Self.blockSize)))
         }
         if !buffer.isEmpty { try body(buffer) }
+    }
+
+    /// The file opened once more, at its start and for reading; ``flush()`` comes before.
+    ///
+    /// - Throws: ``RecordingError/inputOutput(path:reason:)``.
+    func reopened() throws(RecordingError) -> Descriptor {
+        do {
+            // It has no name any more, and a second handle would share the position.
+            return try Descriptor(opening: "/proc/self/fd/\(file.descriptor.number)", O_RDONLY)
+        } catch {
+            throw .inputOutput(path: path, reason: "reading the samples back failed: \(error.reason)")
+        }
     }
 
     private func read(_ range: Range<Int>) throws(RecordingError) -> [Int16] {

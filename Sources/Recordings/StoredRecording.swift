@@ -66,15 +66,27 @@ public struct StoredRecording: Sendable {
     public func add(
         _ texts: RecordingTexts, readings: Readings?, onWait: @Sendable () -> Void = {}
     ) async throws -> [String] {
-        let text = text(readings: readings)
-        var files: [WrittenFile] = []
-        for format in texts.formats {
-            let kind = type(of: format).format
-            let fileName = kind.fileName(for: name)
-            let file = try await format.write(text, to: AtomicFile(in: directory.path, name: fileName))
-            files.append(WrittenFile(file, name: fileName, format: kind))
-        }
-        return try await publish(files, onWait: onWait)
+        let options = RecordingOptions(sound: [], texts: texts.formats)
+        guard let files = try await AddedFiles.written(options, for: self, readings: readings) else { throw noSound }
+        return try await files.publish(onWait: onWait).paths
+    }
+
+    /// Its sound for a book, made of its samples, in a file that never gets its name.
+    ///
+    /// - Parameter folder: Where the file stands.
+    /// - Throws: ``RecordingError``, also where none of its files holds all its samples.
+    func bookSound(in folder: RecordingDirectory) async throws(RecordingError) -> (WrittenFile, BookSound?) {
+        guard let samples = try StoredSound.samples(of: manifest.head, named: name, in: directory, spooledIn: folder)
+        else { throw noSound }
+        let sound = try FinishedSound(samples, tags: SoundTags(title: manifest.head.article.title), chapters: [])
+        let (file, path) = try await RecordingOptions.file(of: sound, in: BookSound.fallback, named: name, in: folder)
+        return (file, BookSound(path: path, format: MP3Format.format))
+    }
+
+    private var noSound: RecordingError {
+        .missing(
+            path: directory.manifestPath(for: name),
+            reason: "the recording has no MP3, M4A, WAV or FLAC file as the manifest says, which a book takes in")
     }
 
     /// Gives written files their names, and lists them in the manifest.

@@ -1,4 +1,5 @@
 import Foundation
+import Recordings
 
 /// Two folders of recordings, file by file.
 struct Comparison {
@@ -15,7 +16,8 @@ struct Comparison {
             Set(files.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
         }
         let (one, two) = (names(first), names(second))
-        for name in one.union(two).sorted() where name.hasSuffix(".wav") || name.hasSuffix(".json") {
+        let endings = RecordingFormats.audio.map(\.fileExtension) + ["json"]
+        for name in one.union(two).sorted() where endings.contains(where: { name.hasSuffix(".\($0)") }) {
             if files.contentsEqual(atPath: "\(first)/\(name)", andPath: "\(second)/\(name)") {
                 same += 1
             } else {

@@ -7,8 +7,8 @@ struct LangduBench: AsyncParsableCommand {
         commandName: "langdu-bench",
         abstract: "Measures Langdu.",
         subcommands: [
-            Cost.self, Memory.self, FrontEnd.self, Figures.self, VoiceCheck.self, Features.self, Borders.self,
-            ArchiveBench.self, LibraryBench.self, Chaos.self, Growth.self, Models.self, PoisonedBatch.self,
-            PoisonedWorker.self,
+            Cost.self, FormatCost.self, Memory.self, FrontEnd.self, Figures.self, VoiceCheck.self, Features.self,
+            Borders.self, ArchiveBench.self, LibraryBench.self, Chaos.self, Growth.self, Models.self,
+            PoisonedBatch.self, PoisonedWorker.self,
         ])
 }

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Foundation
 import Narration
+import Recordings
 import Speech
 
 /// Options of the commands that make recordings of many articles.
@@ -10,6 +11,8 @@ struct ArchiveOptions: ParsableArguments {
     var output = "output"
 
     @OptionGroup var narration: NarrationOptions
+
+    @OptionGroup var form: FormOptions
 
     @Option(name: .shortAndLong, help: ArgumentHelp("How many workers (default: one for each core).", valueName: "n"))
     var jobs: Int?
@@ -35,10 +38,12 @@ struct ArchiveOptions: ParsableArguments {
 
     /// What a run over `source` is to do.
     func batch(over source: ArticleSource) throws -> BatchOptions {
+        let narration = try narration.filled(fromLibraryIn: output)
         let reading = narration.reading
         // Read here, so that a mistake in it is told once and not by every worker.
         _ = try reading.userLexicon()
         let voice = try narration.profile()
+        let formats = try narration.formats.recordingOptions()
         let settings = try RecordingSettings.word(
             voice: voice, readsAnnotations: reading.annotations, lexicons: reading.files(), refreshes: refresh)
         let memory = memoryLimit.map { $0 * 1_000_000 } ?? voice.engine.abilities.memory
@@ -46,13 +51,16 @@ struct ArchiveOptions: ParsableArguments {
         try OpenFileLimit.require(OpenFileLimit.base + OpenFileLimit.worker * jobs)
         let worker = WorkerProgram(
             arguments: ["worker", "--memory-limit", "\(memory / 1_000_000)"] + (refresh ? ["--refresh"] : [])
-                + narration.arguments)
+                + narration.arguments + form.arguments)
         var options = BatchOptions(
             source: source, output: output, worker: worker,
-            jobs: jobs, settings: settings)
+            jobs: jobs, settings: settings + form.arguments.joined(separator: " "))
+        options.reader = form.reader
         options.voice = voice.name
         options.limits.memory = memory
+        options.limits.allow(for: formats.fileExtensions.count)
         options.keepsIndex = !noIndex
+        options.fileExtensions = formats.fileExtensions
         return options
     }
 }

@@ -37,12 +37,14 @@ enum Failure {
         case let error as RecordingError: error.kind.rawValue
         case let error as ArchiveError: error.exitCode
         case let error as LibraryError: error.exitCode
+        case is RecordingOptionsError, is LibrarySettingsError: Code.usage
+        case is Convert.NoSound: Code.badArticle
         case is ArticleFolder.Missing: Code.noInput
         case let error as UserLexiconError: error.reason == .unreadable ? Code.noInput : Code.usage
         case let error as UserLexiconFileError:
             if case .unreadable = error.reason { Code.noInput } else { Code.usage }
         case VoiceError.unreadable: Code.noInput
-        case is VoiceError, is OutputNames.Collision, is RecordingOptionsError: Code.usage
+        case is VoiceError, is OutputNames.Collision: Code.usage
         case ESpeakError.invalidVoice, ESpeakError.cannotLoadVoice: Code.usage
         case ESpeakError.cannotStart: Code.unavailable
         case ESpeakError.cannotWriteVoiceFile: Code.cannotCreate

@@ -14,10 +14,10 @@ struct Langdu: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Read.self, Batch.self, Watch.self, List.self, Search.self, Verify.self, Index.self, Serve.self, Play.self,
+            Read.self, Batch.self, Watch.self, List.self, Search.self, Verify.self, Index.self, Convert.self,
+            Serve.self, Play.self,
             Inspect.self, Segment.self, Normalize.self, Pinyin.self, Explain.self, Voices.self, Chapters.self,
-            TimedText.self,
-            Worker.self,
+            TimedText.self, Book.self, Worker.self,
         ])
 
     /// Runs the program.

@@ -12,6 +12,21 @@ struct NarrationOptions: ParsableArguments {
 
     @OptionGroup var reading: ReadingOptions
 
+    @OptionGroup var formats: FormatOptions
+
+    /// These options, with what a library's own settings say where nothing else is said.
+    ///
+    /// - Parameter folder: The library's folder.
+    /// - Throws: `LibrarySettingsError`.
+    func filled(fromLibraryIn folder: String) throws -> NarrationOptions {
+        let settings = try LibrarySettings(of: folder)
+        var options = self
+        options.voice = voice ?? settings.voice
+        options.reading.lexicon = reading.lexicon ?? settings.lexicon
+        options.formats.fill(from: settings)
+        return options
+    }
+
     /// The voice with its speed.
     ///
     /// - Parameter onNote: Is told how a voice file is written now that is written as before.
@@ -30,7 +45,7 @@ struct NarrationOptions: ParsableArguments {
     func narrator(refreshes: Bool, onNote: (String) -> Void = Failure.note) async throws -> Narrator {
         try await Narrator(
             voice: profile(onNote: onNote), userLexicon: reading.userLexicon(), readsAnnotations: reading.annotations,
-            refreshes: refreshes)
+            refreshes: refreshes, options: formats.recordingOptions())
     }
 
     /// The options as they are given to a command.
@@ -42,6 +57,6 @@ struct NarrationOptions: ParsableArguments {
         if let register = reading.register { arguments += ["--register", register.rawValue] }
         if let standard = reading.standard { arguments += ["--standard", standard.rawValue] }
         if reading.annotations { arguments += ["--annotations"] }
-        return arguments
+        return arguments + formats.arguments
     }
 }

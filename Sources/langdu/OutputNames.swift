@@ -3,8 +3,8 @@ import Foundation
 import Narration
 import Recordings
 
-/// The names of the recordings of one command: an article's file name without its extension, or its title; and what
-/// tells its articles from all others.
+/// The names of the recordings of one command: an article's file name without its extension, or its title; of several
+/// articles in a file, what each is called there. And what tells its articles from all others.
 struct OutputNames {
     private var taken: [String: String] = [:]
     private var keys: [String: String] = [:]
@@ -12,7 +12,10 @@ struct OutputNames {
     /// The name for an article's recording.
     ///
     /// - Throws: ``Collision`` when another file of the same command has that name already.
-    mutating func name(for article: Article, from file: String) throws -> String {
+    ///
+    /// - Parameter entry: What the article is called among those of its file, where there are several.
+    mutating func name(for article: Article, from file: String, entry: String? = nil) throws -> String {
+        if let entry { return name(of: entry, in: file) }
         let stem =
             file == "-" ? article.title.text : ((file as NSString).lastPathComponent as NSString).deletingPathExtension
         let name = RecordingName.safe(stem)
@@ -20,6 +23,18 @@ struct OutputNames {
         let key = name.lowercased()
         if let other = taken[key], other != file { throw Collision(file: file, other: other, name: name) }
         taken[key] = file
+        return name
+    }
+
+    /// The name for one of a file's articles. Where another has it, a number is behind it.
+    private mutating func name(of entry: String, in file: String) -> String {
+        let (safe, owner) = (RecordingName.safe(entry), "\(file)#\(entry)")
+        var (name, copy) = (safe, 1)
+        while taken[name.lowercased(), default: owner] != owner {
+            copy += 1
+            name = "\(safe)~\(copy)"
+        }
+        taken[name.lowercased()] = owner
         return name
     }
 
@@ -47,7 +62,7 @@ struct OutputNames {
         var name: String
 
         var description: String {
-            "\(file): its recording would be \(name).wav, as that of \(other) but for letters’ case at most\n"
+            "\(file): its recording would be called \(name), as that of \(other) but for letters’ case at most\n"
                 + "  Read it by a command of its own, with another folder for -o."
         }
     }

@@ -6,8 +6,10 @@ struct TextKinds: ExpressibleByArgument {
     /// Their names.
     var names: [String]
 
+    init(_ names: [String]) { self.names = names }
+
     init?(argument: String) {
-        names = argument.split(separator: ",").map(String.init)
+        names = argument.split(separator: ",").map { $0.trimmingPrefix(" ").lowercased() }
         if names.isEmpty { return nil }
     }
 

@@ -94,6 +94,7 @@ struct SearchTests {
         while let found = try search.next() {
             switch found {
             case .article(let path, _): paths.append(path.description)
+            case .entries(let path, _, let named): paths.append("\(path) \(named.sorted())")
             case .unreadable: paths.append("!")
             }
         }

@@ -37,7 +37,7 @@ struct SeveralVoicesTests {
         let naming = try #require(options.settledNaming())
         let ledger = try Ledger(at: options.folder.ledger, others: [], output: output)
         let pending = PendingArticles(
-            try options.source.search(excluding: output), options: options, naming: naming, ledger: ledger,
+            try options.search(), options: options, naming: naming, ledger: ledger,
             record: RunRecord(in: OutputFolder("/dev/null")))
         var replies: [WorkerReply.Finished] = []
         while let job = try await pending.next() {

@@ -55,7 +55,7 @@ struct SharedKeyTests {
             jobs: 1, settings: "s")
         let record = RunRecord(in: OutputFolder("/dev/null"))
         let pending = PendingArticles(
-            try options.source.search(excluding: options.output), options: options,
+            try options.search(), options: options,
             ledger: Ledger(reading: []), record: record)
         var desk = WorkerDesk(narrator: try await Narrator(voice: .tone()), inspect: { _ in }, onProgress: { _ in })
         var ids: [String] = []

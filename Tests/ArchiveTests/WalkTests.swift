@@ -14,7 +14,7 @@ struct WalkTests {
         var unreadable: [String: String] = [:]
         while let found = walk.next() {
             switch found {
-            case .article(let path, _): articles.append(path.description)
+            case .article(let path, _), .entries(let path, _, _): articles.append(path.description)
             case .unreadable(let path, _, let reason): unreadable[path.description] = reason
             }
         }
@@ -82,6 +82,7 @@ struct WalkTests {
             switch next {
             case .article(let path, _): found.append("article \(path)")
             case .unreadable(let path, _, _): found.append("unreadable \(path)")
+            case .entries(let path, _, _): found.append("entries \(path)")
             }
         }
         #expect(found == ["article a.txt", "article b/c.txt", "unreadable none"])

@@ -62,6 +62,42 @@ struct HeadingTests {
         #expect(try article(page).outline == ["", "卖果"])
     }
 
+    @Test(
+        "are not contacts, numbers of documents, or credits",
+        arguments: [
+            "咨询热线 0755-12345678", "报名请洽 baoming@example.cn", "www.example.cn", "江政办发〔2019〕12号", "（2023）江01民终88号",
+            "责编：高远",
+            "编辑 高远 校对 王某",
+        ])
+    func noHeadingEither(line: String) throws {
+        let story = try article((["老街新生记", prose, line] + Array(repeating: prose, count: 20)).joined(separator: "\n"))
+        #expect(story.outline == [""])
+    }
+
+    @Test("may follow a line that ends with a colon, if there are more of them")
+    func announced() throws {
+        let lead = "记者把他们的话整理如下："
+        let page = ["老街新生记", prose, lead, "修旧如旧", prose, "留住体温", prose, prose]
+        #expect(try article(page.joined(separator: "\n")).outline == ["", "修旧如旧", "留住体温"])
+        #expect(try article(["老街新生记", prose, lead, "甘大山", prose].joined(separator: "\n")).outline == [""])
+        let numbered = ["老街新生记", lead, "一、修旧如旧", prose, "二、留住体温", prose]
+        #expect(try article(numbered.joined(separator: "\n")).outline == ["", "一、修旧如旧", "二、留住体温"])
+    }
+
+    @Test("are not seen in a story that is broken into short lines, but for those with a mark")
+    func broken() throws {
+        let lines = [
+            "那年春天", "他离开了家", "坐的是早班车。", "车很慢", "路很长。", "母亲站在村口", "没有说话。", "后来他常常想起", "那个早晨。", "雾很大", "山看不见。",
+            "02", "很多年以后，他回来了。", "走得很慢", "像那年一样。", "村口多了一盏灯", "灯亮着。",
+        ]
+        #expect(try article((["回家"] + lines).joined(separator: "\n\n")).outline.dropFirst() == [])
+        let numbered = lines.map { $0 == "02" ? "二、归来" : $0 }
+        #expect(try article((["回家"] + numbered).joined(separator: "\n\n")).outline == ["", "二、归来"])
+    }
+
+    @Test("are not parts of a sentence that goes on")
+    func open() throws { #expect(try outline(["市民说起这些年的变化，", "修旧如旧"]) == [""]) }
+
     @Test("need a paragraph after them")
     func last() throws {
         #expect(try article("老街新生记\n\(prose)\n谢谢大家").paragraphs == [[prose, "谢谢大家"]])

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `langdu play` with a player that is only a script, so that it is heard nowhere and is told from all others.

@@ -93,10 +93,57 @@ struct StageTests {
     @Test("show an article and what is skipped of it")
     func inspect() throws {
         let folder = try TemporaryFolder()
-        let run = try Program(["inspect", try folder.file("a.txt", SampleText.article)])
+        let page = "城南新开一座图书馆\n2025-03-09 来源：江州晚报\n\n图书馆昨天开门。\n\n茶馆也在\n\n读者很高兴。\n（责任编辑：高远）"
+        let run = try Program(["inspect", try folder.file("a.txt", page)])
         #expect(run.status == 0, "\(run.errors)")
-        #expect(run.output.contains("城南新开一座图书馆"))
-        #expect(run.output.contains("skipped"))
+        #expect(
+            run.output == """
+                城南新开一座图书馆
+                江州晚报 · 2025-03-09 · 高远
+
+                　　图书馆昨天开门。
+
+                【茶馆也在】
+
+                　　读者很高兴。
+
+                (text, UTF-8; 27 characters; 2 sections; about 0.1 min)
+
+                not read:
+                  line 2, label: 来源：
+                  line 9, label: （责任编辑：
+                  line 9, label: ）
+
+                """)
+    }
+
+    @Test("show all of an article as JSON")
+    func inspectJSON() throws {
+        struct Inspection: Decodable {
+            struct Piece: Decodable { var text: String, start: Int, end: Int, kind: String? }
+            struct Section: Decodable { var heading: [Piece], paragraphs: [Piece] }
+            struct Skipped: Decodable { var text: String, reason: String, line: Int }
+            var title: Piece, sections: [Section], skipped: [Skipped]
+            var form: String, encoding: String, characters: Int, sectionCount: Int, minutes: Double, isIncomplete: Bool
+        }
+        let folder = try TemporaryFolder()
+        let run = try Program(["inspect", "--json", try folder.file("a.txt", SampleText.article)])
+        let inspection = try JSONDecoder().decode(Inspection.self, from: Data(run.output.utf8))
+        #expect(inspection.title.text.contains("城南新开一座图书馆"))
+        #expect(inspection.sections.flatMap(\.paragraphs).allSatisfy { $0.kind == "text" && $0.start < $0.end })
+        #expect(inspection.sectionCount == inspection.sections.count)
+        #expect(inspection.form == "text" && inspection.encoding == "UTF-8" && !inspection.isIncomplete)
+        #expect(inspection.characters > 20 && inspection.minutes > 0)
+    }
+
+    @Test("read an article in the form that is named, and say which forms there are")
+    func namedForm() throws {
+        let folder = try TemporaryFolder()
+        let page = try folder.file("a.txt", "<!DOCTYPE html>\n老街新生\n老街修好了。")
+        #expect(try Program(["inspect", "--as", "text", page]).output.contains("老街修好了。"))
+        let run = try Program(["inspect", "--as", "gopher", page])
+        #expect(run.status == 64)
+        #expect(run.errors.contains("There is no form “gopher”. There are: "))
     }
 
     @Test("have help and shell completions", arguments: ["bash", "zsh", "fish"])

@@ -25,7 +25,8 @@ struct FingerprintTests {
         of article: Article = article(), _ voice: VoiceProfile, readings: [String] = [], annotations: Bool = false
     ) throws -> String {
         try Fingerprint.recording(
-            of: Outline(article, announcing: voice.reading.announce), voice: voice, readings: readings,
+            of: Outline(article, announcing: voice.reading.announce, reading: voice.reading.blocks), voice: voice,
+            readings: readings,
             readsAnnotations: annotations)
     }
 

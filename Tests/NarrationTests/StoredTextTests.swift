@@ -148,10 +148,11 @@ struct StoredTextTests {
 
     @Test("needs readings to tell how it is spoken")
     func needed() async throws {
+        try age(keepingList: true)
         let recording = try StoredRecording(at: path)
         #expect(try RecordingTexts(["txt"]).needsReadings && !RecordingTexts(["vtt", "srt"]).needsReadings)
         await #expect(throws: RecordingError.self) { try await recording.add(RecordingTexts(["txt"]), readings: nil) }
         #expect(throws: RecordingOptionsError.self) { try RecordingTexts(["doc"]) }
-        #expect(folder.names() == ["a.json", "a.readings.json", "a.wav"])
+        #expect(folder.names() == ["a.json", "a.wav"])
     }
 }

@@ -16,7 +16,7 @@ struct RecordingWriterTests {
         let head = try record(samples, ["开头", "", "后来"], in: directory)
         #expect(try folder.names == ["文.json", "文.wav"])
         let manifest = try Manifest(at: directory.manifestPath(for: "文"))
-        let wave = try WaveChapters(at: directory.audioPath(for: "文"))
+        let wave = try SoundChapters(at: directory.audioPath(for: "文"))
         #expect(manifest.head == head)
         #expect(manifest.timeline == timeline(["开头", "", "后来"], of: 70_000))
         #expect(head.audio.file == "文.wav")
@@ -33,7 +33,7 @@ struct RecordingWriterTests {
         let titles = (0..<1_500).map { "第\($0)章" }
         try record(hum(15_000), titles, in: directory)
         #expect(try Manifest(at: directory.manifestPath(for: "文")).head.chapters.map(\.title) == titles)
-        #expect(try WaveChapters(at: directory.audioPath(for: "文")).chapters.count == 1_000)
+        #expect(try SoundChapters(at: directory.audioPath(for: "文")).chapters.count == 1_000)
     }
 
     @Test("are the same to the byte each time")
@@ -230,7 +230,7 @@ struct RecordingWriterTests {
             try await group.waitForAll()
         }
         let manifest = try Manifest(at: directory.manifestPath(for: "文"))
-        #expect(try WaveChapters(at: directory.audioPath(for: "文")).length == manifest.head.audio.samples)
+        #expect(try SoundChapters(at: directory.audioPath(for: "文")).length == manifest.head.audio.samples)
         #expect(try folder.names == ["文.json", "文.wav"])
     }
 

@@ -100,6 +100,11 @@ func samplesRead(_ path: String) throws -> [Int16] {
     return try sound.read(sound.frameCount)
 }
 
+/// What a program prints; `make deps` installs those that tests need, and without one a test fails.
+func required(_ program: String, _ arguments: [String]) throws -> Data {
+    try #require(try output(of: program, arguments), "\(program) is not installed: make deps installs it")
+}
+
 /// What a program prints, or nothing where it is not installed.
 func output(of program: String, _ arguments: [String]) throws -> Data? {
     let places = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"]

@@ -65,7 +65,7 @@ struct WaveWriterTests {
         try write(
             samples, chapters(titles),
             tags: SoundTags(title: String(repeating: "t", count: length), software: "langdu 0.1"), to: path)
-        let found = try WaveChapters(at: path)
+        let found = try SoundChapters(at: path)
         #expect(found.chapters.map(\.title) == titles)
         #expect(found.chapters.map(\.start) == [0, 100, 200])
         #expect(found.chapters.map(\.end) == [100, 200, 1_000])
@@ -80,7 +80,7 @@ struct WaveWriterTests {
         let path = "\(folder.path)/文.wav"
         let titles = (0..<count).map { "第\($0)章:" + String(repeating: "名", count: $0 % 90) }
         try write(hum(count * 100 + 50), chapters(titles), to: path)
-        let found = try WaveChapters(at: path).chapters
+        let found = try SoundChapters(at: path).chapters
         #expect(found.count == min(count, 1_000))
         #expect(found.first?.start == (count == 0 ? nil : 0))
         #expect(found.last?.end == (count == 0 ? nil : count * 100 + 50))
@@ -99,11 +99,7 @@ struct WaveWriterTests {
                 copyright: "版权"),
             to: path)
         let arguments = ["-v", "error", "-show_chapters", "-show_format", "-of", "json", path]
-        guard let json = try output(of: "ffprobe", arguments) else {
-            print("ffprobe is not installed: its view of the chapters is not tested")
-            return
-        }
-        let seen = try JSONDecoder().decode(Probe.self, from: json)
+        let seen = try JSONDecoder().decode(Probe.self, from: try required("ffprobe", arguments))
         #expect(seen.chapters.map { $0.tags["title"] } == titles)
         #expect(seen.chapters.map(\.start) == (0..<count).map { $0 * 100 })
         #expect(seen.format.tags["title"] == "春天的城市")
@@ -133,7 +129,7 @@ struct WaveWriterTests {
             hum(100_100), chapters((0..<1_000).map { "\($0)\(long)" }),
             tags: SoundTags(title: long, artist: long, date: long, comment: long, software: long, copyright: long),
             to: path)
-        #expect(try WaveChapters(at: path).chapters.count == 1_000)
+        #expect(try SoundChapters(at: path).chapters.count == 1_000)
         #expect(try folder.bytes("文.wav").count < 200_200 + 60_000)
     }
 

@@ -1,3 +1,5 @@
+internal import Articles
+
 /// Gathers how far a run has come from those who know.
 actor BatchMonitor {
     private let record: RunRecord
@@ -19,7 +21,8 @@ actor BatchMonitor {
         progress.elapsed = await record.elapsed
         progress.workers = await board.articles.map { $0?.description }
         progress.replaced = await board.replaced
-        progress.total = total
+        let inFiles = await plan.inFiles
+        progress.total = total.map { $0 + inFiles }
         progress.warnings = await record.warnings
         progress.remarks = await record.remarks
         return progress
@@ -28,14 +31,17 @@ actor BatchMonitor {
 
 /// Counts the articles of a run beforehand.
 enum ArticleCount {
-    /// How many there are; nothing for a list, which may still be growing.
+    /// How many there are in files that hold one; nothing for a list, which may still be growing.
     static func total(of options: BatchOptions) async -> Int? {
-        guard case .folder = options.source, var search = try? options.source.search(excluding: options.folder.path)
+        guard case .folder = options.source, var search = try? options.search()
         else { return nil }
         var count = 0
         while let found = try? search.next() {
             if Task.isCancelled { return nil }
             switch found {
+            // These are counted when they are opened.
+            case .article(_, let file) where options.reader.mayHoldSeveral(file: file): break
+            case .entries: break
             case .article(let path, _): if options.shard?.contains(path) ?? true { count += 1 }
             // Every part tells of these.
             case .unreadable: count += 1

@@ -1,7 +1,10 @@
+public import Articles
 internal import Recordings
 
 /// What a run is to do.
-public struct BatchOptions: Hashable, Sendable {
+public struct BatchOptions: Sendable {
+    /// What reads the articles; the workers' must be the same.
+    public var reader = ArticleReader()
     /// Where the articles come from.
     public var source: ArticleSource
     /// The folder of the recordings.
@@ -12,6 +15,8 @@ public struct BatchOptions: Hashable, Sendable {
     public var jobs: Int
     /// Stands for all that shapes a recording besides the article; articles finished under the same are passed over.
     public var settings: String
+    /// The endings of the names of a recording's files, without dots; those that one lacks are made.
+    public var fileExtensions = RecordingOptions.standard.fileExtensions
     /// The name of the voice. Where another one is the library's default, its recordings are `NAME@VOICE`; where this is
     /// nothing, all bear the articles' own names.
     public var voice: String?
@@ -36,6 +41,11 @@ public struct BatchOptions: Hashable, Sendable {
     }
 
     var folder: OutputFolder { OutputFolder(output, shard: shard) }
+
+    /// Begins to search for the articles.
+    func search() throws(ArchiveError) -> any ArticleSearch {
+        try source.search(excluding: folder.path, forms: reader.forms)
+    }
 
     /// How recordings are named, as far as is known without writing anything.
     var naming: VoiceNaming? {

@@ -22,7 +22,7 @@ public struct BatchRun: Sendable {
         let tried = options.retriesFailed ? try FailureList.entries(at: folder.failures) : nil
         let search: any ArticleSearch =
             if let tried { FailureSearch(tried) } else {
-                try options.source.search(excluding: folder.path)
+                try options.search()
             }
         let record = RunRecord(in: folder, retrying: tried)
         let session = try await ArchiveRun(options, search: search, record: record)

@@ -3,9 +3,17 @@ internal import Files
 /// Goes through the articles of a list of failures, and through the folders and files that could not be read.
 struct FailureSearch: ArticleSearch {
     private var entries: ArraySlice<FailureEntry>
+    /// The articles of files that hold several, by their files.
+    private let named: [ArticlePath: Set<String>]
+    private var seen: Set<ArticlePath> = []
     private var walk: (folder: ArticlePath, search: ArticleWalk)?
 
-    init(_ entries: [FailureEntry]) { self.entries = entries[...] }
+    init(_ entries: [FailureEntry]) {
+        self.entries = entries[...]
+        named = entries.reduce(into: [:]) { named, failure in
+            if let entry = failure.entry { named[failure.path.with(entry: nil), default: []].insert(entry) }
+        }
+    }
 
     mutating func next() -> FoundArticle? {
         while true {
@@ -13,6 +21,10 @@ struct FailureSearch: ArticleSearch {
             walk = nil
             guard let entry = entries.popFirst() else { return nil }
             let (path, file) = (ArticlePath(escaped: entry.file), PercentEscapes.bytes(of: entry.input))
+            if entry.entry != nil {
+                guard seen.insert(path).inserted else { continue }
+                return .entries(path, file: file, named: named[path] ?? [])
+            }
             guard entry.stage == .find else { return .article(path, file: file) }
             do throws(SystemFailure) {
                 switch try FileStatus(of: file).kind {
@@ -32,6 +44,8 @@ struct FailureSearch: ArticleSearch {
         switch found {
         case .article(let path, let file):
             return .article(ArticlePath(shortest: folder.appending(path.bytes)), file: file)
+        case .entries(let path, let file, let named):
+            return .entries(ArticlePath(shortest: folder.appending(path.bytes)), file: file, named: named)
         case .unreadable(let path, let file, let reason):
             let whole = path.bytes.isEmpty ? folder : folder.appending(path.bytes)
             return .unreadable(ArticlePath(shortest: whole), file: file, reason: reason)

@@ -40,7 +40,7 @@ public struct Forecast: Hashable, Sendable, Codable {
         let search: any ArticleSearch =
             options.retriesFailed
             ? FailureSearch(try FailureList.entries(at: folder.failures))
-            : try options.source.search(excluding: folder.path)
+            : try options.search()
         let plan = PendingArticles(search, options: options, naming: options.naming, ledger: ledger, record: record)
         while let job = try await plan.next() {
             if let obstacle = FileStatus.obstacle(to: job.file) {

@@ -1,8 +1,12 @@
+internal import Articles
+
 /// An article that is to be made into a recording.
 struct Job: Hashable, Sendable {
     var path: ArticlePath
     /// The path to open it by.
     var file: [UInt8]
+    /// Where it stands in its file, where there are several.
+    var address: ArticleEntry.Address?
     var place: RecordingPlace
     var naming: ArticleNaming
     /// Bytes.
@@ -18,11 +22,13 @@ struct Job: Hashable, Sendable {
 
     /// - Parameter naming: What names the article; its place where nothing is said.
     init(
-        path: ArticlePath, file: [UInt8], place: RecordingPlace, naming: ArticleNaming? = nil, size: Int64,
+        path: ArticlePath, file: [UInt8], address: ArticleEntry.Address? = nil, place: RecordingPlace,
+        naming: ArticleNaming? = nil, size: Int64,
         hasRecording: Bool
     ) {
         self.path = path
         self.file = file
+        self.address = address
         self.place = place
         self.naming = naming ?? ArticleNaming(place: place.path)
         self.size = size

@@ -48,12 +48,10 @@ struct OutputFolder: Hashable, Sendable {
     }
 
     /// Where an article's manifest stands.
-    func manifest(of place: RecordingPlace) -> [UInt8] { file(place, "json") }
+    func manifest(of place: RecordingPlace) -> [UInt8] { file(of: place, fileExtension: "json") }
 
-    /// Where an article's audio stands.
-    func audio(of place: RecordingPlace) -> [UInt8] { file(place, RecordingFormats.wave.fileExtension) }
-
-    private func file(_ place: RecordingPlace, _ format: String) -> [UInt8] {
-        Array("\(path)/\(place.folder)\(place.folder.isEmpty ? "" : "/")\(place.name).\(format)".utf8)
+    /// Where a file of an article's recording stands.
+    func file(of place: RecordingPlace, fileExtension: String) -> [UInt8] {
+        Array("\(path)/\(place.folder)\(place.folder.isEmpty ? "" : "/")\(place.name).\(fileExtension)".utf8)
     }
 }

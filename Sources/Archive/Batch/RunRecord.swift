@@ -40,7 +40,7 @@ actor RunRecord {
         log = RunLog(at: folder.log)
         failures = FailureList(at: folder.failures)
         standing = isEndless ? [:] : nil
-        retried = Dictionary((retrying ?? []).map { (ArticlePath(escaped: $0.file), $0) }) { first, _ in first }
+        retried = Dictionary((retrying ?? []).map { ($0.path, $0) }) { first, _ in first }
     }
 
     /// Has failures told to the library's index as well.

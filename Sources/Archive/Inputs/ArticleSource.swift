@@ -1,3 +1,4 @@
+internal import Articles
 internal import Files
 internal import Glibc
 
@@ -35,11 +36,14 @@ public enum ArticleSource: Hashable, Sendable {
 
     /// Begins to search for the articles.
     ///
-    /// - Parameter output: The folder of the recordings, which is not searched where it lies inside.
-    func search(excluding output: String) throws(ArchiveError) -> any ArticleSearch {
+    /// - Parameters:
+    ///   - output: The folder of the recordings, which is not searched where it lies inside.
+    ///   - forms: The forms whose files are found in folders.
+    func search(excluding output: String, forms: ArticleForms) throws(ArchiveError) -> any ArticleSearch {
         switch self {
         case .folder(let path):
-            return ArticleWalk(Array(path.utf8), excluding: output == path ? nil : Array(output.utf8))
+            let names = ArticleNames(forms, besideRecordings: output == path)
+            return ArticleWalk(Array(path.utf8), of: names, excluding: output == path ? nil : Array(output.utf8))
         case .list(let path, let base):
             // A pipe may have no writer yet; waiting for one must not outlast a request to stop.
             let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

@@ -8,10 +8,12 @@ struct ArticleWalk: ArticleSearch {
 
     /// Prepares a walk.
     ///
-    /// - Parameter excluding: A folder that is not walked when it is met inside, as that of the recordings.
-    init(_ root: [UInt8], excluding: [UInt8]? = nil) {
+    /// - Parameters:
+    ///   - names: The names of the files to find.
+    ///   - excluding: A folder that is not walked when it is met inside, as that of the recordings.
+    init(_ root: [UInt8], of names: ArticleNames = ArticleNames(.standard), excluding: [UInt8]? = nil) {
         self.root = root
-        walk = FolderWalk(root, excluding: excluding) { ArticleForms.standard.isArticle($0) }
+        walk = FolderWalk(root, excluding: excluding) { names.contains($0) }
     }
 
     mutating func next() -> FoundArticle? {

@@ -16,8 +16,8 @@ struct LedgerRecord: Hashable, Sendable {
     ///   - voice: Tells those by other voices than the library's default.
     ///   - settings: Stands for all that shapes a recording besides the article.
     init(of article: ArticlePath, voice: String = "", settings: String, files: RecordingMarks) {
-        path = StableHash.value(of: article.bytes + Array(voice.utf8))
-        var bytes = article.bytes + [0] + Array(settings.utf8)
+        path = StableHash.value(of: article.key + Array(voice.utf8))
+        var bytes = article.key + [0] + Array(settings.utf8)
         for mark in [files.input, files.manifest, files.audio] {
             for number in [mark.size, mark.modified, mark.changed] {
                 withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }

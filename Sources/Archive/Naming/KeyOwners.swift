@@ -1,3 +1,4 @@
+internal import Articles
 internal import Files
 internal import Recordings
 
@@ -9,6 +10,8 @@ struct KeyOwners {
     struct Owner: Hashable, Sendable {
         var path: ArticlePath
         var file: [UInt8]
+        /// Where it stands in its file, where there are several.
+        var address: ArticleEntry.Address?
     }
 
     /// Two articles that share a key.
@@ -30,7 +33,7 @@ struct KeyOwners {
             owners[key] = article
             return nil
         }
-        let isFirst = article.path.bytes.lexicographicallyPrecedes(owner.path.bytes)
+        let isFirst = article.path.key.lexicographicallyPrecedes(owner.path.key)
         if isFirst { owners[key] = article }
         return Conflict(key: key, first: isFirst ? article : owner, second: isFirst ? owner : article)
     }

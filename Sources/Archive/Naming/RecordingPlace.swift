@@ -2,6 +2,8 @@ internal import Recordings
 
 /// Where an article's recording stands: the folders of the output mirror those of the archive.
 ///
+/// One of several articles of a file stands in a folder of the file's name.
+///
 /// The place depends on the article's path alone, and no two articles share one; where only letters' case tells two
 /// apart, ``PendingArticles`` moves one of them. A name that
 /// is not portable becomes one that is, with a hash of the true one behind it: `a:b.txt` → `a-b~3f2e9c0d1a5b`.
@@ -14,6 +16,12 @@ struct RecordingPlace: Hashable, Sendable {
     /// The place for an article.
     init(of article: ArticlePath) {
         var components = article.components
+        if let entry = article.entry {
+            // No other folder can have the name of the file.
+            folder = ((article.isAbsolute ? [Self.root] : []) + components.map(Self.folder)).joined(separator: "/")
+            name = Self.portable(Array(entry.utf8)[...], of: Array(entry.utf8)[...], isExact: true)
+            return
+        }
         name = components.popLast().map(Self.name) ?? RecordingName.fallback
         folder = ((article.isAbsolute ? [Self.root] : []) + components.map(Self.folder)).joined(separator: "/")
     }
@@ -23,7 +31,7 @@ struct RecordingPlace: Hashable, Sendable {
 
     /// The place for an article whose own is taken.
     func apart(for article: ArticlePath) -> RecordingPlace {
-        RecordingPlace(folder: folder, name: "\(name)~\(StableHash.digits(of: article.bytes))")
+        RecordingPlace(folder: folder, name: "\(name)~\(StableHash.digits(of: article.key))")
     }
 
     /// Another name in the same folder.
@@ -47,9 +55,9 @@ struct RecordingPlace: Hashable, Sendable {
     private static func folder(_ name: ArraySlice<UInt8>) -> String {
         if name.elementsEqual("..".utf8) { return up }
         // A folder must not take the name of a recording's file.
-        let looksLikeFile = [".\(RecordingFormats.wave.fileExtension)", ".json"].contains {
-            String(decoding: name, as: UTF8.self).lowercased().hasSuffix($0)
-        }
+        let endings = RecordingFormats.audio.map(\.fileExtension) + ["json"]
+        let lowercased = String(decoding: name, as: UTF8.self).lowercased()
+        let looksLikeFile = endings.contains { lowercased.hasSuffix(".\($0)") }
         return portable(name, of: name, isExact: !looksLikeFile && name.first != UInt8(ascii: "~"))
     }
 

@@ -2,7 +2,7 @@
 /// it together.
 ///
 /// An article belongs to a part by the hash of its path in the archive, so that no file has to be opened to know
-/// whose it is. The same archive in the same number of parts is always divided alike.
+/// whose it is; of a file with several articles each by what it is called there too. The same archive in the same number of parts is always divided alike.
 public struct Shard: Hashable, Sendable, CustomStringConvertible {
     /// The part, counted from 1.
     public let number: Int
@@ -29,7 +29,7 @@ public struct Shard: Hashable, Sendable, CustomStringConvertible {
 
     /// Whether an article belongs to this part.
     public func contains(_ article: ArticlePath) -> Bool {
-        count == 1 || StableHash.value(of: article.bytes) % UInt64(count) == UInt64(number - 1)
+        count == 1 || StableHash.value(of: article.key) % UInt64(count) == UInt64(number - 1)
     }
 
     /// The part as in `3/8`.

@@ -1,4 +1,3 @@
-internal import Articles
 internal import Files
 
 /// Hands out the articles of a watched folder: first those that are there, then each as it lands.
@@ -10,6 +9,7 @@ actor WatchQueue: JobQueue {
 
     private let root: [UInt8]
     private let plan: PendingArticles
+    private let names: ArticleNames
     private let search: @Sendable () throws -> any ArticleSearch
     private var isSearching = true
     private var searched = ContinuousClock.now
@@ -27,11 +27,12 @@ actor WatchQueue: JobQueue {
     /// - Parameters:
     ///   - rescan: After how long everything is looked at anew, for changes that the kernel does not tell of.
     init(
-        _ root: [UInt8], plan: PendingArticles, rescan: Duration?,
+        _ root: [UInt8], plan: PendingArticles, names: ArticleNames, rescan: Duration?,
         search: @escaping @Sendable () throws -> any ArticleSearch
     ) {
         self.root = root
         self.plan = plan
+        self.names = names
         self.rescan = rescan
         self.search = search
     }
@@ -54,21 +55,21 @@ actor WatchQueue: JobQueue {
     }
 
     func settle(_ job: Job) {
-        if inHand.removeValue(forKey: job.path) == true { land(job.path) }
+        if inHand.removeValue(forKey: job.path) == true { land(job.path.with(entry: nil)) }
     }
 
     /// Takes what the kernel tells.
     func take(_ event: FolderWatch.Event) async {
         switch event {
         case .file(let path):
-            if let name = path.split(separator: .slash).last, ArticleForms.standard.isArticle(name) {
+            if let name = path.split(separator: .slash).last, names.contains(name) {
                 land(ArticlePath(path))
             }
         case .folder(let path):
-            var walk = ArticleWalk(root.appending(path))
+            var walk = ArticleWalk(root.appending(path), of: names)
             while let found = walk.next() {
                 switch found {
-                case .article(let inner, _): land(ArticlePath(path.appending(inner.bytes)))
+                case .article(let inner, _), .entries(let inner, _, _): land(ArticlePath(path.appending(inner.bytes)))
                 case .unreadable(let inner, let file, let reason):
                     let whole = inner.bytes.isEmpty ? path : path.appending(inner.bytes)
                     await plan.report(ArticlePath(whole), file: file, reason: reason)
@@ -114,7 +115,10 @@ actor WatchQueue: JobQueue {
             }
             guard ContinuousClock.now - state.since >= Self.calm else { continue }
             landing[path] = nil
-            if let job = await hand(out: plan.job(for: path, file: file)) { return job }
+            let job = await plan.job(for: path, file: file)
+            // The articles of a file with several are handed out as those of a look are.
+            if await plan.hasMore { isSearching = true }
+            if let job = hand(out: job) { return job }
         }
         return nil
     }
@@ -131,7 +135,12 @@ actor WatchQueue: JobQueue {
     }
 
     private func hand(out job: Job?) -> Job? {
-        guard let job, inHand[job.path] == nil else { return nil }
+        guard let job else { return nil }
+        guard inHand[job.path] == nil else {
+            // One of several has changed while it is made: it is looked at again afterwards.
+            if job.address != nil { inHand[job.path] = true }
+            return nil
+        }
         inHand[job.path] = false
         return job
     }

@@ -29,12 +29,12 @@ public struct WatchRun: Sendable {
     public func run(onProgress: @escaping @Sendable (BatchProgress) -> Void = { _ in }) async throws -> BatchSummary {
         let folder = options.folder
         let session = try await ArchiveRun(
-            options, search: options.source.search(excluding: folder.path),
+            options, search: options.search(),
             record: RunRecord(in: folder, isEndless: true))
         // Before the first look, so that nothing falls between the two.
         let watch = try watching(excluding: folder.path)
-        let queue = WatchQueue(root, plan: session.plan, rescan: rescan) { [options] in
-            try options.source.search(excluding: folder.path)
+        let queue = WatchQueue(root, plan: session.plan, names: options.names, rescan: rescan) { [options] in
+            try options.search()
         }
         let events = watch.events
         let listening = Task { for await event in events { await queue.take(event) } }

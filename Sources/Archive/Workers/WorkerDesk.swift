@@ -7,15 +7,17 @@ internal import Recordings
 /// Makes one recording after the other, and remembers the folder it writes to.
 struct WorkerDesk: Sendable {
     private let narrator: Narrator
+    private var articles: RequestedArticles
     private let inspect: @Sendable ([UInt8]) -> Void
     private let onProgress: @Sendable (WorkerReply.Progress) -> Void
     private var directory: RecordingDirectory?
 
     init(
-        narrator: Narrator, inspect: @escaping @Sendable ([UInt8]) -> Void,
+        narrator: Narrator, reader: ArticleReader = ArticleReader(), inspect: @escaping @Sendable ([UInt8]) -> Void,
         onProgress: @escaping @Sendable (WorkerReply.Progress) -> Void
     ) {
         self.narrator = narrator
+        articles = RequestedArticles(reader)
         self.inspect = inspect
         self.onProgress = onProgress
     }
@@ -24,7 +26,7 @@ struct WorkerDesk: Sendable {
     struct Draft: Sendable {
         fileprivate var request: WorkerRequest
         fileprivate var article: Article
-        /// The state of the article's file.
+        /// The state of the article's file, or of the article where it is one of several.
         fileprivate var input: FileMark
         fileprivate var recording: Narrator.Draft
     }
@@ -34,12 +36,9 @@ struct WorkerDesk: Sendable {
     /// - Throws: `CancellationError`.
     mutating func draft(for request: WorkerRequest) async throws -> Result<Draft, ArticleFailure> {
         do {
-            let input = try ArticleFile(
-                at: PercentEscapes.bytes(of: request.file), name: request.source, limit: ArticleReader.fileLimit)
-            inspect(input.bytes)
-            let article = try ArticleReader().article(from: input.bytes, name: request.source)
+            let (article, input) = try articles.article(for: request, inspect: inspect)
             let recording = try await record(article, for: request)
-            return .success(Draft(request: request, article: article, input: input.mark, recording: recording))
+            return .success(Draft(request: request, article: article, input: input, recording: recording))
         } catch {
             return .failure(try Self.failure(error))
         }
@@ -70,7 +69,7 @@ struct WorkerDesk: Sendable {
         // By now the recording tells its own name.
         let name = name(of: draft.request, in: folder)
         let manifest = FileStatus(at: Array(folder.manifestPath(for: name).utf8))?.mark
-        let audio = FileStatus(at: Array(folder.audioPath(for: name).utf8))?.mark
+        let audio = FileStatus(at: Array(folder.path(of: name, fileExtension: narrator.fileExtension).utf8))?.mark
         return WorkerReply.Finished(
             wasSkipped: outcome.wasSkipped, name: name,
             files: manifest.flatMap { manifest in

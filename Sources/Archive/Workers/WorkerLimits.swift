@@ -18,6 +18,12 @@ public struct WorkerLimits: Hashable, Sendable {
         self.bytesPerSecond = bytesPerSecond
     }
 
+    /// Gives more time, for recordings of so many files: an encoder may take as long as the voice.
+    public mutating func allow(for files: Int) {
+        seconds *= Double(max(1, files))
+        bytesPerSecond /= Double(max(1, files))
+    }
+
     /// How long an article of this size may take.
     func time(forBytes size: Int64) -> Duration { .seconds(seconds + Double(size) / bytesPerSecond) }
 }

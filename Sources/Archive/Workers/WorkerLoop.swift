@@ -1,3 +1,4 @@
+public import Articles
 internal import Glibc
 public import Narration
 
@@ -8,18 +9,22 @@ public import Narration
 /// leaves no trace in a recording.
 public struct WorkerLoop: Sendable {
     private let narrator: Narrator
+    private let reader: ArticleReader
     private let inspect: @Sendable ([UInt8]) -> Void
     private let output: WorkerOutput
 
     /// Prepares a worker.
     ///
     /// - Parameters:
+    ///   - reader: What reads the articles.
     ///   - memoryLimit: The most bytes of data it may hold.
     ///   - inspect: Sees each article's bytes before they are read.
     public init(
-        narrator: Narrator, memoryLimit: Int, inspect: @escaping @Sendable ([UInt8]) -> Void = { _ in }
+        narrator: Narrator, reader: ArticleReader = ArticleReader(), memoryLimit: Int,
+        inspect: @escaping @Sendable ([UInt8]) -> Void = { _ in }
     ) {
         self.narrator = narrator
+        self.reader = reader
         self.inspect = inspect
         // What a library prints must not come between the replies.
         output = WorkerOutput(dup(STDOUT_FILENO))
@@ -50,7 +55,7 @@ public struct WorkerLoop: Sendable {
 
     /// Makes one recording after the other; while the disk takes one, the next article is spoken.
     private func work(on lines: AsyncStream<[UInt8]>) async throws {
-        var desk = WorkerDesk(narrator: narrator, inspect: inspect, onProgress: output.note)
+        var desk = WorkerDesk(narrator: narrator, reader: reader, inspect: inspect, onProgress: output.note)
         var finishing: Task<Void, any Error>?
         do {
             for await line in lines {

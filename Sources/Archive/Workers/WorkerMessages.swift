@@ -1,3 +1,4 @@
+internal import Articles
 internal import Foundation
 internal import Library
 internal import Recordings
@@ -6,6 +7,8 @@ internal import Recordings
 struct WorkerRequest: Hashable, Sendable, Codable {
     /// The article's file; bytes that are not UTF-8 are percent-escaped.
     var file: String
+    /// Where it stands in its file, where there are several.
+    var address: ArticleEntry.Address?
     /// What the manifest and messages call it.
     var source: String
     /// The folder to write to.

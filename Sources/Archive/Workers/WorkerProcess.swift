@@ -114,7 +114,7 @@ struct WorkerProcess {
 
     func request(for job: Job, force: Bool, folder: String) -> WorkerRequest {
         WorkerRequest(
-            file: PercentEscapes.text(of: job.file), source: job.path.description,
+            file: PercentEscapes.text(of: job.file), address: job.address, source: job.path.description,
             folder: job.place.folder.isEmpty ? folder : "\(folder)/\(job.place.folder)",
             name: job.place.name, defaultVoice: defaultVoice, naming: job.naming, force: force && !job.naming.sharesKey,
             reportsProgress: onProgress != nil)

@@ -39,6 +39,15 @@ package struct ArticleFile: Sendable {
         }
     }
 
+    /// Reads a part of a file.
+    static func bytes(_ range: Range<Int>, ofFile path: [UInt8], name: String) throws(ArticleError) -> [UInt8] {
+        let file = try open(path, name: name)
+        var bytes = [UInt8](repeating: 0, count: range.count)
+        let count = try reporting(name) { () throws(SystemFailure) in try file.read(all: &bytes, at: range.lowerBound) }
+        guard count == range.count else { throw ArticleError(path: name, problem: .changed) }
+        return bytes
+    }
+
     private static func reporting<Value: ~Copyable>(
         _ name: String, _ call: () throws(SystemFailure) -> Value
     ) throws(ArticleError) -> Value {

@@ -43,10 +43,39 @@ struct HeadingRule {
     private func isOther(_ text: Folded) -> Bool {
         if PageWords.lead.contains(text.bare.withoutColon) || Dateline.opens(text) { return true }
         if Self.bullets.contains(text.first ?? " ") || BylineRule.names(in: text) != nil { return true }
+        if isDocumentNumber(text) || isContact(text) || isCredit(text) { return true }
         guard let length = PageWords.particulars.prefix(of: text) else { return false }
         return text.dropFirst(length).first == ":"
     }
 
+    /// 江政办发〔2019〕12号
+    private func isDocumentNumber(_ text: Folded) -> Bool {
+        guard text.last == "号", let open = text.lastIndex(of: "(") else { return false }
+        let year = text[(open + 1)...].prefix(while: \.isDigit)
+        let rest = text[year.endIndex...].dropFirst()
+        return year.count == 4 && year.endIndex < text.endIndex && text[year.endIndex] == ")"
+            && rest.dropLast().contains(where: \.isDigit)
+    }
+
+    /// A telephone number, or an address of mail or the net: 咨询热线 0755-12345678.
+    private func isContact(_ text: Folded) -> Bool {
+        if text.contains("@") || Self.addresses.occurs(in: text) { return true }
+        var digits = 0
+        for scalar in text {
+            if scalar.isDigit { digits += 1 } else if scalar != "-" && scalar != " " { digits = 0 }
+            if digits >= Self.telephoneDigits { return true }
+        }
+        return false
+    }
+
+    /// 责编：高远, 编辑 高远
+    private func isCredit(_ text: Folded) -> Bool {
+        FieldScanner.pieces(of: text)?.allSatisfy { Self.credits.contains($0.field) && !$0.value.isEmpty } ?? false
+    }
+
+    private static let credits: Set<Field?> = [.editor, .staff, .byline, .source]
+    private static let addresses: PhraseTable = ["http://", "https://", "www."]
+    private static let telephoneDigits = 7
     private static let bullets: Set<Unicode.Scalar> = ["·", "-", "*", "—", "○", "√", "✓"]
     /// After these a numbered line goes on.
     private static let openEnds: Set<Unicode.Scalar> = ["。", ";", ",", "、", ":", "…"]

@@ -14,27 +14,34 @@ public struct ReadingStyle: Hashable, Sendable, Codable {
     public var loudness: Double?
     /// What is announced besides title, headings and text.
     public var announce: Announcements
+    /// How captions, tables, lists and quotes are read.
+    public var blocks: Blocks
     /// How figures are said, where it differs from newsroom to newsroom; the defaults where there is nothing.
     public var numbers: Normalizer.Options?
     /// How many light syllables are made; a newsreader's where there is nothing.
     public var register: Register?
     /// Whose standard is read by; the mainland's where there is nothing.
     public var standard: Standard?
+    /// What is heard before each chapter but the first; nothing where there is nothing.
+    public var chapterSound: ChapterSound?
 
     /// Makes a style; what is left out is a newsreader's.
     public init(
         speed: Double = 1, pauses: Pauses = Pauses(), melody: Melody? = nil, loudness: Double? = nil,
-        announce: Announcements = Announcements(source: true, date: true), numbers: Normalizer.Options? = nil,
-        register: Register? = nil, standard: Standard? = nil
+        announce: Announcements = Announcements(source: true, date: true), blocks: Blocks = Blocks(),
+        numbers: Normalizer.Options? = nil,
+        register: Register? = nil, standard: Standard? = nil, chapterSound: ChapterSound? = nil
     ) {
         self.speed = speed
         self.pauses = pauses
         self.melody = melody
         self.loudness = loudness
         self.announce = announce
+        self.blocks = blocks
         self.numbers = numbers
         self.register = register
         self.standard = standard
+        self.chapterSound = chapterSound
     }
 
     /// Reads a style; speed is 1 where there is none.
@@ -46,9 +53,11 @@ public struct ReadingStyle: Hashable, Sendable, Codable {
             melody: try values.decodeIfPresent(Melody.self, forKey: .melody),
             loudness: try values.decodeIfPresent(Double.self, forKey: .loudness),
             announce: try values.decode(Announcements.self, forKey: .announce),
+            blocks: try values.decodeIfPresent(Blocks.self, forKey: .blocks) ?? Blocks(),
             numbers: try values.decodeIfPresent(Normalizer.Options.self, forKey: .numbers),
             register: try values.decodeIfPresent(Register.self, forKey: .register),
-            standard: try values.decodeIfPresent(Standard.self, forKey: .standard))
+            standard: try values.decodeIfPresent(Standard.self, forKey: .standard),
+            chapterSound: try values.decodeIfPresent(ChapterSound.self, forKey: .chapterSound))
     }
 
     /// How pitch and speed move over a sentence, in semitones and factors.
@@ -115,11 +124,33 @@ public struct ReadingStyle: Hashable, Sendable, Codable {
         public var source: Bool
         /// Whether the date is named after the title.
         public var date: Bool
+        /// Whether the writers are named after the title.
+        public var byline = false
 
         /// Makes a choice.
-        public init(source: Bool, date: Bool) {
+        public init(source: Bool, date: Bool, byline: Bool = false) {
             self.source = source
             self.date = date
+            self.byline = byline
         }
+
+        /// Reads a choice; writers are not named where it says nothing of them.
+        public init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: CodingKeys.self)
+            self.init(
+                source: try values.decode(Bool.self, forKey: .source),
+                date: try values.decode(Bool.self, forKey: .date),
+                byline: try values.decodeIfPresent(Bool.self, forKey: .byline) ?? false)
+        }
+
+        /// Writes a choice.
+        public func encode(to encoder: any Encoder) throws {
+            var values = encoder.container(keyedBy: CodingKeys.self)
+            try values.encode(source, forKey: .source)
+            try values.encode(date, forKey: .date)
+            if byline { try values.encode(byline, forKey: .byline) }
+        }
+
+        private enum CodingKeys: CodingKey { case source, date, byline }
     }
 }

@@ -7,8 +7,19 @@ struct FeedChannel {
     struct Item {
         var entry: LibraryEntry
         var chapters: [LibraryChapter]
-        /// The file that other programs play: what most of them know comes first.
+        /// The files of its sound, what most other programs know first.
+        var files: [EntryFiles.File]
+        /// The first of them, which other programs play.
         var file: EntryFiles.File
+
+        /// An article; nothing where it has no sound.
+        init?(_ entry: LibraryEntry, chapters: [LibraryChapter], in folder: LibraryFolder) {
+            files = FeedChannel.files(of: entry, in: folder)
+            guard let file = files.first else { return nil }
+            self.entry = entry
+            self.chapters = chapters
+            self.file = file
+        }
     }
 
     /// The channel's name.
@@ -18,13 +29,11 @@ struct FeedChannel {
     /// The articles, newest first.
     var items: [Item]
 
-    /// The file of a recording that other programs play; nothing where there is none.
-    static func file(of entry: LibraryEntry, in folder: LibraryFolder) -> EntryFiles.File? {
-        let audio = EntryFiles(of: entry, in: folder).audio
-        let best = ["mp3", "m4a", "m4b", "opus", "ogg", "flac"].lazy.compactMap { format in
-            audio.first { $0.format.name == format }
-        }.first
-        return best ?? audio.first
+    private static func files(of entry: LibraryEntry, in folder: LibraryFolder) -> [EntryFiles.File] {
+        let known = ["mp3", "m4a", "m4b", "opus", "ogg", "flac"]
+        func place(_ file: EntryFiles.File) -> Int { known.firstIndex(of: file.format.name) ?? known.count }
+        return EntryFiles(of: entry, in: folder).audio.enumerated()
+            .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(\.element)
     }
 
     /// The address of an article's file.

@@ -40,10 +40,8 @@ struct FeedRoutes {
         guard limit > 0 else { return [] }
         let entries = try await library.page(LibraryQuery(limit: limit)).items.map(\.entry)
         let chapters = try await library.chapters(of: entries)
-        return entries.compactMap { entry in
-            FeedChannel.file(of: entry, in: library.folder).map {
-                FeedChannel.Item(entry: entry, chapters: chapters[entry.path] ?? [], file: $0)
-            }
+        return entries.compactMap {
+            FeedChannel.Item($0, chapters: chapters[$0.path] ?? [], in: library.folder)
         }
     }
 }

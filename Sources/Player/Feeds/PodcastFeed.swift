@@ -65,8 +65,28 @@ extension FeedChannel {
                 "url": url(of: item), "length": String(item.file.bytes),
                 "type": Self.plainType(item.file.format.mediaType),
             ])
+        // The others, for apps that know them; what the enclosure is stands among them as the default.
+        if item.files.count > 1 {
+            for other in item.files { addAlternate(other, of: entry, isDefault: other == item.file, to: &xml) }
+        }
         xml.add("podcast:chapters", ["url": base + address.chapters, "type": "application/json+chapters"])
         xml.add("podcast:transcript", ["url": base + address.transcript, "type": "text/vtt", "language": "zh-cn"])
+        xml.end()
+    }
+
+    private func addAlternate(
+        _ file: EntryFiles.File, of entry: LibraryEntry, isDefault: Bool, to xml: inout XMLText
+    ) {
+        let seconds = max(1, entry.duration)
+        xml.begin(
+            "podcast:alternateEnclosure",
+            [
+                "type": Self.plainType(file.format.mediaType), "length": String(file.bytes),
+                "bitrate": String(Int(clamping: (Double(file.bytes) * 8 / seconds).rounded())),
+                "title": file.format.name,
+                "default": isDefault ? "true" : "false",
+            ])
+        xml.add("podcast:source", ["uri": base + ArticleAddress(entry).media(file.name)])
         xml.end()
     }
 

@@ -3,7 +3,7 @@ internal import Glibc
 
 /// A folder that recordings are written to.
 ///
-/// Each recording is `NAME.wav`, files in further formats, and `NAME.json`, which comes last and proves all complete.
+/// Each recording is `NAME.wav` or files in other formats, and `NAME.json`, which comes last and proves all complete.
 public struct RecordingDirectory: Hashable, Sendable {
     /// The folder's path as it was given, without slashes at the end.
     public let path: String
@@ -47,8 +47,11 @@ public struct RecordingDirectory: Hashable, Sendable {
         }
     }
 
-    /// Where the audio of the recording called `name` stands.
+    /// Where the WAV file of the recording called `name` stands, where it has one.
     public func audioPath(for name: String) -> String { "\(path)/\(RecordingFormats.wave.fileName(for: name))" }
+
+    /// Where a file of the recording called `name` stands.
+    public func path(of name: String, fileExtension: String) -> String { "\(path)/\(name).\(fileExtension)" }
 
     /// Where the manifest of the recording called `name` stands.
     public func manifestPath(for name: String) -> String { "\(path)/\(name).json" }

@@ -45,6 +45,15 @@ extension Descriptor {
         }
     }
 
+    /// A second handle on an input file.
+    borrowing func duplicated(_ path: String) throws(RecordingError) -> Descriptor {
+        do {
+            return try Descriptor(duplicating: self)
+        } catch {
+            throw .inputOutput(path: path, reason: error.reason)
+        }
+    }
+
     /// What the system knows of an input file.
     borrowing func inputStatus(_ path: String) throws(RecordingError) -> stat {
         do {

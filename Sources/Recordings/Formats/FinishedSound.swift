@@ -1,3 +1,4 @@
+internal import Files
 package import Speech
 
 /// The sound of a recording as its files are to have it: as loud as it is to be, with its tags and chapters.
@@ -25,6 +26,9 @@ package struct FinishedSound: ~Copyable {
     package var sampleRate: Int { samples.sampleRate }
     /// The length in samples.
     package var count: Int { samples.count }
+
+    /// The samples in a file of their own, opened at its start, for a program to read: 16 bits each, lowest byte first.
+    func reopened() throws(RecordingError) -> Descriptor { try samples.reopened() }
 
     /// Hands out all samples in order, in blocks, as often as it is asked to.
     ///

@@ -20,14 +20,20 @@ public struct RecordingFormat: Hashable, Sendable {
     public var role: Role
     /// Who plays it, or reads it.
     public var players: String
+    /// The most chapters that a file of sound lists; the manifest lists all.
+    public var chapterLimit: Int
 
     /// Makes a format.
-    public init(_ name: String, fileExtension: String? = nil, mediaType: String, role: Role, players: String) {
+    public init(
+        _ name: String, fileExtension: String? = nil, mediaType: String, role: Role, players: String,
+        chapterLimit: Int = 1_000
+    ) {
         self.name = name
         self.fileExtension = fileExtension ?? name
         self.mediaType = mediaType
         self.role = role
         self.players = players
+        self.chapterLimit = chapterLimit
     }
 
     /// The name of the file of a recording.
@@ -36,15 +42,33 @@ public struct RecordingFormat: Hashable, Sendable {
 
 /// The formats that files of a recording may have: those Langdu writes, and those made of them by other programs.
 public enum RecordingFormats {
-    /// WAV, which every recording has.
+    /// WAV, which recordings have where nothing else is asked for.
     public static let wave = RecordingFormat(
         "wav", mediaType: "audio/wav", role: .audio, players: "all browsers and players; editors")
+    /// FLAC: all samples, in half the room.
+    public static let flac = RecordingFormat(
+        "flac", mediaType: "audio/flac", role: .audio, players: "all browsers; archives", chapterLimit: 999)
+    /// Opus: the most sound in the least room.
+    public static let opus = RecordingFormat(
+        "opus", mediaType: "audio/ogg; codecs=opus", role: .audio, players: "all browsers; few podcast apps",
+        chapterLimit: 999)
+    /// MP3, which everything plays.
+    public static let mp3 = RecordingFormat(
+        "mp3", mediaType: "audio/mpeg", role: .audio, players: "everything", chapterLimit: 255)
+    /// AAC in an MPEG-4 file.
+    public static let m4a = RecordingFormat(
+        "m4a", mediaType: "audio/mp4", role: .audio, players: "all browsers and podcast apps", chapterLimit: 255)
+    /// The same, by the name that audiobook apps go by.
+    public static let m4b = RecordingFormat(
+        "m4b", mediaType: "audio/mp4", role: .audio, players: "audiobook apps", chapterLimit: 255)
     /// WebVTT captions.
     public static let webVTT = RecordingFormat(
         "vtt", mediaType: "text/vtt; charset=utf-8", role: .text, players: "all browsers; podcast apps")
 
     /// What Langdu writes sound with.
-    package static let sound: [any AudioFormat] = [WaveFormat()]
+    package static let sound: [any AudioFormat] = [
+        WaveFormat(), FLACFormat(), OpusFormat(), MP3Format(), M4AFormat(), M4BFormat(),
+    ]
     /// What Langdu writes text with, by the names that options have for it; some are for two files.
     package static let texts: KeyValuePairs<String, [any TimedTextFormat]> = [
         "vtt": [WebVTT()],
@@ -59,14 +83,11 @@ public enum RecordingFormats {
     /// All formats; of sound, what takes the least to send comes first.
     public static let all: [RecordingFormat] =
         [
-            RecordingFormat(
-                "opus", mediaType: "audio/ogg; codecs=opus", role: .audio, players: "all browsers; few podcast apps"),
-            RecordingFormat("m4a", mediaType: "audio/mp4", role: .audio, players: "all browsers and podcast apps"),
-            RecordingFormat("m4b", mediaType: "audio/mp4", role: .audio, players: "audiobook apps"),
+            opus, m4a, m4b,
             RecordingFormat("aac", mediaType: "audio/aac", role: .audio, players: "all browsers"),
-            RecordingFormat("mp3", mediaType: "audio/mpeg", role: .audio, players: "everything"),
+            mp3,
             RecordingFormat("ogg", mediaType: "audio/ogg", role: .audio, players: "all browsers but older Safari"),
-            RecordingFormat("flac", mediaType: "audio/flac", role: .audio, players: "all browsers; archives"),
+            flac,
             wave,
         ] + texts.flatMap(\.value).map { type(of: $0).format } + [Readings.format]
 

@@ -10,6 +10,10 @@ package struct RecordedText: Sendable {
     package var readings: Readings?
     /// Who reads it, as listeners are told.
     package var narrator = ""
+    /// Whether a file of its readings is to be written.
+    package var keepsReadings = true
+    /// The picture of its front.
+    package var cover: Cover?
     /// The file of its sound that a book takes, where there is one.
     package var sound: BookSound?
 

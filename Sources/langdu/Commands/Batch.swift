@@ -86,7 +86,7 @@ struct Batch: AsyncParsableCommand {
     }
 
     private func forecast(_ options: BatchOptions) async throws -> Int32 {
-        let pace = try archive.narration.profile(onNote: { _ in }).pace
+        let pace = try archive.narration.filled(fromLibraryIn: archive.output).profile(onNote: { _ in }).pace
         let forecast = try await Forecast(of: options, pace: pace) { Console.print("\($1.rawValue)\t\($0.onOneLine)") }
         if archive.progress == .json {
             Console.error(try JSON.line(forecast))

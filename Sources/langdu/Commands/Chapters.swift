@@ -3,7 +3,7 @@ import Recordings
 
 /// `langdu chapters`: the chapters of a sound file.
 struct Chapters: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Prints the chapters of a WAV file.")
+    static let configuration = CommandConfiguration(abstract: "Prints the chapters of a sound file.")
 
     @Argument(help: "The sound file.")
     var file: String
@@ -13,9 +13,9 @@ struct Chapters: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.reporting {
-            let wave = try WaveChapters(at: file)
-            let chapters = wave.chapters.map {
-                Chapter(title: $0.title, start: wave.seconds($0.start), end: wave.seconds($0.end))
+            let sound = try SoundChapters(at: file)
+            let chapters = sound.chapters.map {
+                Chapter(title: $0.title, start: sound.seconds($0.start), end: sound.seconds($0.end))
             }
             guard !json else { return Console.print(try JSON.pretty(chapters)) }
             for chapter in chapters { Console.print("\(Clock.exact(chapter.start))\t\(chapter.title.onOneLine)") }

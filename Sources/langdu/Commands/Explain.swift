@@ -55,15 +55,23 @@ struct Explain: AsyncParsableCommand {
             isWhole = false
         }
         for file in files {
-            do {
-                let article = try ArticleReader().article(fromFile: file)
-                let paragraphs = article.sections.flatMap(\.excerpts)
-                for paragraph in [article.title] + paragraphs {
-                    survey.add(writer.explanations(for: paragraph.text), of: paragraph.text)
+            func attempt(_ body: () throws -> Void) {
+                do {
+                    try body()
+                } catch {
+                    Failure.report(error)
+                    isWhole = false
                 }
-            } catch {
-                Failure.report(error)
-                isWhole = false
+            }
+            attempt {
+                for entry in try ArticleReader().entries(inFile: file) {
+                    attempt {
+                        let article = try entry.article()
+                        for excerpt in [article.title] + article.sections.flatMap(\.excerpts) {
+                            survey.add(writer.explanations(for: excerpt.text), of: excerpt.text)
+                        }
+                    }
+                }
             }
         }
         var output = LineOutput()

@@ -35,7 +35,7 @@ struct Play: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.reporting {
-            if let manifest = Self.manifestPath(of: file) {
+            if let manifest = RecordingPath.manifest(of: file) {
                 // A recording in another format is played as it was asked for; its times are the same.
                 try play(manifest, sound: file.hasSuffix(".json") ? nil : file)
             } else {
@@ -45,15 +45,6 @@ struct Play: AsyncParsableCommand {
                 try play(try await record(in: folder), sound: nil)
             }
         }
-    }
-
-    /// The manifest that a file is, or that lies beside a file of sound.
-    private static func manifestPath(of file: String) -> String? {
-        let name = file as NSString
-        if name.pathExtension == "json" { return file }
-        let beside = name.deletingPathExtension + ".json"
-        let ending = name.pathExtension.lowercased()
-        return RecordingFormats.audio.contains { $0.fileExtension == ending } ? beside : nil
     }
 
     private func record(in folder: String) async throws -> String {

@@ -16,7 +16,8 @@ struct Serve: AsyncParsableCommand {
         discussion: """
             Listens on this machine alone, and takes no articles, unless told otherwise. With a token in the variable \
             LANGDU_TOKEN or in a file, programs may post articles: see /api/openapi.yaml. Put a server that speaks \
-            HTTPS before it where it is open to the world.
+            HTTPS before it where it is open to the world. A file langdu.yaml in the folder may give title, \
+            publicAddress, voice, lexicon and formats, where they are not given here.
             """)
 
     @Argument(help: "The folder of recordings.", completion: .directory)
@@ -46,8 +47,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "An origin whose pages may use the library, such as https://news.example; * is all. Can be repeated.")
     var allowOrigin: [String] = []
 
-    @Option(help: "The feed's name.")
-    var title = "朗读"
+    @Option(help: "The feed's name (default: 朗读).")
+    var title: String?
 
     @OptionGroup(title: "For posted articles")
     var narration: NarrationOptions
@@ -57,12 +58,7 @@ struct Serve: AsyncParsableCommand {
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("A port is a number up to 65535.") }
-        if let publicAddress, !publicAddress.hasPrefix("http://"), !publicAddress.hasPrefix("https://") {
-            throw ValidationError("--public-address begins with http:// or https://.")
-        }
-        if let publicAddress, !ServerOptions.isPublicAddress(publicAddress) {
-            throw ValidationError("--public-address names a host, as in https://listen.example.")
-        }
+        if let publicAddress { try Self.check(publicAddress) }
         for origin in allowOrigin where !ServerOptions.isOrigin(origin) {
             throw ValidationError(
                 "--allow-origin is *, or a scheme and a host, such as https://news.example; “\(origin)” is neither.")
@@ -78,6 +74,9 @@ struct Serve: AsyncParsableCommand {
             guard FileStatus(at: Array(folder.utf8))?.kind == .folder else {
                 throw LibraryError.noSuchFolder(path: folder)
             }
+            let settings = try LibrarySettings(of: folder)
+            let publicAddress = publicAddress ?? settings.publicAddress
+            if let publicAddress { try Self.check(publicAddress) }
             var options = ServerOptions()
             options.host = host
             options.port = port
@@ -85,15 +84,16 @@ struct Serve: AsyncParsableCommand {
             options.token = try token()
             options.isPrivate = `private`
             options.allowedOrigins = Set(allowOrigin)
-            options.title = title
+            options.title = title ?? settings.title ?? "朗读"
             options.trustedProxies = trustedProxy
             if options.isPrivate, options.token == nil {
                 throw ValidationError("--private needs a token: set LANGDU_TOKEN, or give --token-file.")
             }
             var logger = Logger(label: "langdu") { PlainLogHandler(StreamLogHandler.standardError(label: $0)) }
             logger.logLevel = verbose ? .info : .notice
+            let narration = try narration.filled(fromLibraryIn: folder)
             let voice = try narration.profile()
-            let (worker, limits) = try worker(of: voice)
+            let (worker, limits) = try Self.worker(of: voice, narration)
             let server = try PlayerServer(
                 library: LiveLibrary(at: folder) { [logger] in Self.tell($0, logger) },
                 recorder: WorkerRecorder(worker, into: folder, voice: voice.name, limits: limits),
@@ -120,11 +120,24 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
+    /// Makes sure that an address is one.
+    private static func check(_ publicAddress: String) throws {
+        if !publicAddress.hasPrefix("http://"), !publicAddress.hasPrefix("https://") {
+            throw ValidationError("--public-address begins with http:// or https://.")
+        }
+        if !ServerOptions.isPublicAddress(publicAddress) {
+            throw ValidationError("--public-address names a host, as in https://listen.example.")
+        }
+    }
+
     /// The program that speaks posted articles, and what it may take.
-    private func worker(of voice: VoiceProfile) throws -> (WorkerProgram, WorkerLimits) {
+    private static func worker(
+        of voice: VoiceProfile, _ narration: NarrationOptions
+    ) throws -> (WorkerProgram, WorkerLimits) {
         // Read here, so that a mistake in them is told at once and not with the first article.
         _ = try narration.reading.userLexicon()
-        let limits = WorkerLimits(memory: voice.engine.abilities.memory)
+        var limits = WorkerLimits(memory: voice.engine.abilities.memory)
+        limits.allow(for: try narration.formats.recordingOptions().fileExtensions.count)
         let limit = "\(limits.memory / 1_000_000)"
         return (WorkerProgram(arguments: ["worker", "--memory-limit", limit] + narration.arguments), limits)
     }

@@ -8,6 +8,7 @@ struct Worker: AsyncParsableCommand {
         abstract: "Makes recordings for a batch: requests on stdin, replies on stdout.", shouldDisplay: false)
 
     @OptionGroup var narration: NarrationOptions
+    @OptionGroup var form: FormOptions
     @Option var memoryLimit = 500
     @Flag var refresh = false
 
@@ -17,7 +18,7 @@ struct Worker: AsyncParsableCommand {
         try await Failure.reporting {
             let loop = try await WorkerLoop(
                 // The run has told what there is to tell of the voice file.
-                narrator: narration.narrator(refreshes: refresh, onNote: { _ in }),
+                narrator: narration.narrator(refreshes: refresh, onNote: { _ in }), reader: form.reader,
                 memoryLimit: memoryLimit * 1_000_000)
             let work = Task { try await loop.run() }
             let signals = TerminationSignals { work.cancel() }

@@ -53,6 +53,31 @@ struct FeedTests {
         #expect(response.headers[.lastModified] == "Tue, 04 Mar 2025 07:00:00 GMT")
     }
 
+    @Test("give the format that most apps know first, and the others as alternates")
+    func alternates() async throws {
+        let shelf = try Shelf { $0.publicAddress = "https://listen.example/" }
+        try shelf.add("a")
+        let plain = try await shelf.test { try await $0.get("/feed.xml").text }
+        #expect(!plain.contains("alternateEnclosure"))
+        for name in ["a.opus", "a.m4a", "a.mp3"] {
+            try Data(repeating: 1, count: 1_000).write(to: URL(fileURLWithPath: "\(shelf.folder)/\(name)"))
+        }
+        let feed = try await shelf.test { try await $0.get("/feed.xml").text }
+        #expect(
+            feed.contains(
+                "<enclosure url=\"https://listen.example/media/a/a.mp3\" length=\"1000\" type=\"audio/mpeg\"/>"))
+        for (name, type, isDefault) in [
+            ("a.mp3", "audio/mpeg", true), ("a.m4a", "audio/mp4", false), ("a.opus", "audio/ogg", false),
+            ("a.wav", "audio/wav", false),
+        ] {
+            #expect(feed.contains("<podcast:source uri=\"https://listen.example/media/a/\(name)\"/>"), "\(name)")
+            let start = "<podcast:alternateEnclosure "
+            let tags = feed.components(separatedBy: start).dropFirst().filter { $0.contains("/a/\(name)\"") }
+            #expect(tags.first?.contains("type=\"\(type)\"") == true && tags.count == 1)
+            #expect(tags.first?.contains("default=\"\(isDefault)\"") == true)
+        }
+    }
+
     @Test("are sent again only when something is new")
     func unchanged() async throws {
         let shelf = try Shelf()

@@ -12,7 +12,8 @@ enum PlainText: ArticleForm {
     }
 
     static func document(of source: SourceText) -> Document {
-        let scalars = source.scalars
+        let text = LeftoverMarkup.text(of: source)
+        let scalars = text.scalars
         var blocks: [Document.Block] = []
         var (start, standsOff) = (0, false)
         while start < scalars.count {
@@ -21,6 +22,6 @@ enum PlainText: ArticleForm {
             if !range.isEmpty { blocks.append(Document.Block(.line, range, standsOff: standsOff)) }
             (start, standsOff) = (end + 1, range.isEmpty)
         }
-        return Document(text: ExtractedText(all: source), blocks: blocks)
+        return Document(text: text, blocks: blocks)
     }
 }

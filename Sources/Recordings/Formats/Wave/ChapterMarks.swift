@@ -15,7 +15,7 @@ struct ChapterMarks: Equatable {
     }
 
     /// The most chapters a file lists.
-    static let maximumCount = 1_000
+    static let maximumCount = RecordingFormats.wave.chapterLimit
     /// The most bytes a name has. libsndfile reads no more than 255.
     static let maximumLabelBytes = 255
     /// The most bytes one chunk has.
@@ -28,25 +28,11 @@ struct ChapterMarks: Equatable {
 
     /// Fits chapters into a header that holds `otherBytes` bytes besides.
     ///
-    /// Of more than 1,000 chapters, as many neighbours as needed are merged evenly, each group under its first name.
-    /// A blank name becomes 第*n*节, for players show nothing for it.
+    /// Those chapters are kept that ``Swift/Array/listed(atMost:)`` gives.
     init(_ chapters: [Timeline.Chapter], otherBytes: Int = 0) {
-        let kept = Self.thinned(chapters)
-        let names = kept.map { number, chapter in
-            let name = chapter.title.cut(toBytes: 4 * Self.maximumLabelBytes).onOneLine
-            return name.isEmpty ? "第\(number)节" : name
-        }
-        let limit = Self.labelLimit(for: names.map(\.utf8.count), otherBytes: otherBytes)
-        marks = zip(kept, names).map { Mark(position: UInt32($0.1.start), label: $1.shortened(toBytes: limit)) }
-    }
-
-    /// At most 1,000 of the chapters, evenly spread and with the first, each with its number from 1.
-    private static func thinned(_ chapters: [Timeline.Chapter]) -> [(Int, Timeline.Chapter)] {
-        let count = min(chapters.count, maximumCount)
-        return (0..<count).map { index in
-            let source = index * chapters.count / count
-            return (source + 1, chapters[source])
-        }
+        let kept = chapters.listed(atMost: Self.maximumCount)
+        let limit = Self.labelLimit(for: kept.map(\.title.utf8.count), otherBytes: otherBytes)
+        marks = kept.map { Mark(position: UInt32($0.start), label: $0.title.shortened(toBytes: limit)) }
     }
 
     /// The longest limit, of 255 bytes or less, under which names of such lengths fit.

@@ -10,7 +10,8 @@ extension SoundTags {
         // of two machines differ.
         let software = software.map { $0.cut(toBytes: Self.maximumBytes - 20) + " (libsndfile)" }
         let all: [(Int, String?)] = [
-            (SF_STR_TITLE, title), (SF_STR_ARTIST, artist), (SF_STR_DATE, date), (SF_STR_COMMENT, comment),
+            (SF_STR_TITLE, title), (SF_STR_ARTIST, artist), (SF_STR_ALBUM, album),
+            (SF_STR_TRACKNUMBER, track.map { "\($0)" }), (SF_STR_DATE, date), (SF_STR_COMMENT, comment),
             (SF_STR_SOFTWARE, software), (SF_STR_COPYRIGHT, copyright),
         ].map { (Int($0.0), $0.1) }
         return all.compactMap { tag, text in

@@ -84,9 +84,9 @@ public struct WaveWriter: ~Copyable {
     private static func verify(
         _ output: borrowing AtomicFile, marks: ChapterMarks, count: Int, sampleRate: Int
     ) throws(RecordingError) {
-        let found: WaveChapters
+        let found: SoundChapters
         do {
-            found = WaveChapters(try SoundFile(reading: output.duplicateDescriptor(), path: output.path))
+            found = SoundChapters(try SoundFile(reading: output.duplicateDescriptor(), path: output.path))
         } catch .notAudio(let path, let reason) {
             throw .damaged(path: path, reason: reason)
         }

@@ -26,6 +26,8 @@ package struct Book: Sendable {
     package var articles: [Article]
     /// Whether pinyin stands above the words, where their readings are known.
     package var hasPinyin: Bool
+    /// The picture of its front.
+    package var cover: Cover?
 
     /// Makes a book.
     ///
@@ -56,7 +58,7 @@ package struct BookSound: Hashable, Sendable {
     package static let formats = ["m4a", "m4b", "mp3"]
 
     /// The format that a book's sound is written in where the recording has none of them.
-    static let fallback = "mp3"
+    static let fallback = MP3Format()
 
     /// Takes a file of one of ``formats``.
     package init?(path: String, format: RecordingFormat) {

@@ -13,7 +13,8 @@ package struct BookFormat: TimedTextFormat {
         _ recording: RecordedText, to file: consuming AtomicFile
     ) async throws(RecordingError) -> AtomicFile {
         guard let sound = recording.sound else { throw .inconsistent(reason: "a book without sound") }
-        let book = Book(articles: [Book.Article(text: recording, sound: sound)], hasPinyin: hasPinyin)
+        var book = Book(articles: [Book.Article(text: recording, sound: sound)], hasPinyin: hasPinyin)
+        book.cover = recording.cover
         return try BookWriter.write(book, to: file)
     }
 }

@@ -9,6 +9,9 @@ struct BookPackage {
     /// The sound of an article, as the book's other files name it.
     func sound(_ article: Int) -> String { "audio/a\(article + 1).\(book.articles[article].sound.fileExtension)" }
 
+    /// The name of the picture of its front.
+    var coverName: String { book.cover?.mediaType == "image/png" ? "cover.png" : "cover.jpg" }
+
     /// `package.opf`.
     var package: String {
         var xml = XML()
@@ -21,6 +24,11 @@ struct BookPackage {
         xml.line("<manifest>")
         xml.line("<item id=\"nav\" href=\"nav.xhtml\" media-type=\"application/xhtml+xml\" properties=\"nav\"/>")
         xml.line("<item id=\"style\" href=\"style.css\" media-type=\"text/css\"/>")
+        if let cover = book.cover {
+            xml.line(
+                "<item id=\"cover\" href=\"\(coverName)\" media-type=\"\(cover.mediaType)\" properties=\"cover-image\"/>"
+            )
+        }
         if hasTitlePage {
             xml.line("<item id=\"title-page\" href=\"title.xhtml\" media-type=\"application/xhtml+xml\"/>")
         }

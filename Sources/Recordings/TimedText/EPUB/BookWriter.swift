@@ -18,6 +18,7 @@ package enum BookWriter {
         // Readers tell a book by its first bytes.
         try zip.add("mimetype", Array("application/epub+zip".utf8), isStored: true)
         for (name, text) in texts(of: package) { try zip.add(name, Array(text.utf8)) }
+        if let cover = book.cover { try zip.add("EPUB/\(package.coverName)", cover.bytes, isStored: true) }
         for (number, article) in book.articles.enumerated() {
             try zip.add("EPUB/\(package.sound(number))", file: article.sound.path)
         }
@@ -47,6 +48,7 @@ package enum BookWriter {
     private static func check(_ file: borrowing AtomicFile, _ package: BookPackage) throws(RecordingError) {
         let path = file.path
         var wanted = ["mimetype"] + texts(of: package).map(\.0)
+        if package.book.cover != nil { wanted.append("EPUB/\(package.coverName)") }
         wanted += package.book.articles.indices.map { "EPUB/\(package.sound($0))" }
         var clips = package.documents.map { $0.filter { !$0.clips.isEmpty } }.joined().makeIterator()
         var names: [String] = []

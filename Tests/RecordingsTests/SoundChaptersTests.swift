@@ -5,7 +5,7 @@ import Testing
 @testable import Recordings
 
 @Suite("The chapters of a file")
-struct WaveChaptersTests {
+struct SoundChaptersTests {
     /// A WAV file of 100 samples at 8,000 Hz as another program may have written it.
     private func wave(_ chunks: [(String, [UInt8])]) -> [UInt8] {
         let fmt: [UInt8] = [1, 0, 1, 0] + number(8_000, 16_000) + [2, 0, 16, 0]
@@ -32,9 +32,9 @@ struct WaveChaptersTests {
         return ("LIST", Array("adtl".utf8) + records)
     }
 
-    private func read(_ chunks: [(String, [UInt8])]) throws -> [WaveChapters.Chapter] {
+    private func read(_ chunks: [(String, [UInt8])]) throws -> [SoundChapters.Chapter] {
         let folder = try Folder()
-        return try WaveChapters(at: folder.write(wave(chunks), "x.wav")).chapters
+        return try SoundChapters(at: folder.write(wave(chunks), "x.wav")).chapters
     }
 
     @Test("are none where there are no cues")
@@ -96,7 +96,7 @@ struct WaveChaptersTests {
     func notAudio(bytes: [UInt8]) throws {
         let folder = try Folder()
         let path = try folder.write(bytes, "文.wav")
-        let error = #expect(throws: RecordingError.self) { try WaveChapters(at: path) }
+        let error = #expect(throws: RecordingError.self) { try SoundChapters(at: path) }
         #expect(error?.kind.rawValue == 65)
         #expect(error?.description.hasPrefix("\(path): not a sound file: ") == true)
     }
@@ -110,7 +110,7 @@ struct WaveChaptersTests {
     func missing(name: String, reason: String) throws {
         let folder = try Folder()
         #expect(mkfifo("\(folder.path)/管道", 0o644) == 0)
-        let error = #expect(throws: RecordingError.self) { try WaveChapters(at: "\(folder.path)/\(name)") }
+        let error = #expect(throws: RecordingError.self) { try SoundChapters(at: "\(folder.path)/\(name)") }
         #expect(error == .missing(path: "\(folder.path)/\(name)", reason: reason))
         #expect(error?.kind.rawValue == 66)
     }

@@ -11,6 +11,11 @@ struct SoundFile: ~Copyable {
     let frameCount: Int
     /// Channels; Langdu writes one.
     let channelCount: Int
+    /// What kind of file it is.
+    let container: Container
+
+    /// A kind of file.
+    enum Container { case wave, flac, opus, vorbis, mp3, other }
 
     private let handle: OpaquePointer
     private let file: VirtualFile
@@ -18,18 +23,44 @@ struct SoundFile: ~Copyable {
     private var isOpen = true
     private var chunk: UnsafeMutableRawBufferPointer?
 
-    /// Starts a WAV file of 16-bit mono samples.
-    init(writing file: VirtualFile, path: String, sampleRate: Int) throws(RecordingError) {
+    /// Starts a mono file.
+    ///
+    /// - Parameter sampleRate: One that the encoding takes; see ``SoundEncoding/sampleRate(for:)``.
+    init(
+        writing file: VirtualFile, path: String, sampleRate: Int, encoding: SoundEncoding = .wave
+    ) throws(RecordingError) {
         var info = SF_INFO()
         info.samplerate = Int32(sampleRate)
         info.channels = 1
-        info.format = Int32(SF_FORMAT_WAV) | Int32(SF_FORMAT_PCM_16)
+        info.format = Self.format(of: encoding)
         var callbacks = VirtualFile.callbacks()
         guard let handle = sf_open_virtual(&callbacks, Int32(SFM_WRITE), &info, file.context) else {
             let reason = String(cString: sf_strerror(nil))
-            throw file.failure?.writing(path) ?? .inputOutput(path: path, reason: reason)
+            throw file.failure?.writing(path) ?? .inputOutput(path: path, reason: reason.trimmingFinalStop)
+        }
+        if encoding == .mp3 {
+            // It says nothing of use in return. Without it, 1.2.0 varies the rate.
+            var mode = Int32(SF_BITRATE_MODE_CONSTANT)
+            sf_command(handle, Int32(SFC_SET_BITRATE_MODE), &mode, Int32(MemoryLayout<Int32>.size))
+        }
+        if var level = encoding.compression(at: sampleRate),
+            sf_command(handle, Int32(SFC_SET_COMPRESSION_LEVEL), &level, Int32(MemoryLayout<Double>.size)) != SF_TRUE
+        {
+            sf_close(handle)
+            throw .inconsistent(reason: "libsndfile does not take a compression level of \(level)")
         }
         self.init(handle: handle, file: file, path: path, info: info)
+    }
+
+    private static func format(of encoding: SoundEncoding) -> Int32 {
+        let (major, minor) =
+            switch encoding {
+            case .wave: (SF_FORMAT_WAV, SF_FORMAT_PCM_16)
+            case .flac: (SF_FORMAT_FLAC, SF_FORMAT_PCM_16)
+            case .opus: (SF_FORMAT_OGG, SF_FORMAT_OPUS)
+            case .mp3: (SF_FORMAT_MPEG, SF_FORMAT_MPEG_LAYER_III)
+            }
+        return Int32(major) | Int32(minor)
     }
 
     /// Opens a sound file of any format that libsndfile knows.
@@ -54,6 +85,15 @@ struct SoundFile: ~Copyable {
         sampleRate = Int(info.samplerate)
         frameCount = Int(info.frames)
         channelCount = Int(info.channels)
+        let (major, minor) = (Int(info.format) & SF_FORMAT_TYPEMASK, Int(info.format) & SF_FORMAT_SUBMASK)
+        container =
+            switch major {
+            case Int(SF_FORMAT_WAV), Int(SF_FORMAT_WAVEX), Int(SF_FORMAT_RF64): .wave
+            case Int(SF_FORMAT_FLAC): .flac
+            case Int(SF_FORMAT_OGG): minor == Int(SF_FORMAT_OPUS) ? .opus : .vorbis
+            case Int(SF_FORMAT_MPEG): .mp3
+            default: .other
+            }
     }
 
     deinit {
@@ -112,6 +152,12 @@ struct SoundFile: ~Copyable {
     /// Adds samples.
     mutating func write(_ samples: Span<Int16>) throws(RecordingError) {
         let written = samples.withUnsafeBufferPointer { sf_write_short(handle, $0.baseAddress, sf_count_t($0.count)) }
+        try check(written == samples.count)
+    }
+
+    /// Adds samples from -1 to 1, for encodings that take them as they are.
+    mutating func write(_ samples: Span<Float>) throws(RecordingError) {
+        let written = samples.withUnsafeBufferPointer { sf_write_float(handle, $0.baseAddress, sf_count_t($0.count)) }
         try check(written == samples.count)
     }
 
