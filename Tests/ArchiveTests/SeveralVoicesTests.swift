@@ -52,9 +52,10 @@ struct SeveralVoicesTests {
         return replies
     }
 
+    /// Manifests and sound; whatever else stands beside them.
     private var names: [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: output + "/2025")) ?? [])
-            .filter { !$0.hasSuffix(".readings.json") }.sorted()
+            .filter { ($0.hasSuffix(".json") || $0.hasSuffix(".wav")) && !$0.hasSuffix(".readings.json") }.sorted()
     }
 
     @Test("stand side by side under one id, the first voice's by the article's own name")
