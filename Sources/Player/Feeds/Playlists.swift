@@ -6,7 +6,8 @@ extension FeedChannel {
     var m3u: String {
         let lines = items.map { item in
             let seconds = Int(clamping: item.entry.duration.rounded())
-            return "#EXTINF:\(seconds),\(Self.line(item.entry.title))\n\(item.files.first.map { url(of: $0, of: item) } ?? "")\n"
+            return
+                "#EXTINF:\(seconds),\(Self.line(item.entry.title))\n\(item.files.first.map { url(of: $0, of: item) } ?? "")\n"
         }
         return "#EXTM3U\n#PLAYLIST:\(Self.line(title))\n" + lines.joined()
     }
