@@ -142,7 +142,7 @@ models-check: deps ## checks that the models are those of the training sentences
 
 docs: deps ## builds the documentation pages into .build/docs
 	@mkdir -p .build/docs
-	for target in Files Articles Mandarin Speech ESpeak Neural Recordings Narration Archive Player; do \
+	for target in Files Articles Mandarin Speech ESpeak Neural Recordings Narration Library Archive Player; do \
 	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
 	    --target $$target --output-path .build/docs/$$target --transform-for-static-hosting || exit 1; \
 	done

@@ -55,7 +55,8 @@ let package = Package(
         .target(name: "CTagLib", linkerSettings: [.linkedLibrary("tag")]),
 
         // The data's way, front to back.
-        .target(name: "Files", dependencies: ["CXXHash"], swiftSettings: swiftSettings),
+        .target(name: "Files", swiftSettings: swiftSettings),
+        .target(name: "Checksums", dependencies: ["CXXHash", "Files"], swiftSettings: swiftSettings),
         .target(
             name: "Articles", dependencies: ["CCMark", "CGumbo", "CXML2", "CZip", "Files", "Yams"],
             swiftSettings: swiftSettings),
@@ -78,12 +79,12 @@ let package = Package(
             swiftSettings: swiftSettings),
         .target(name: "COnnxRuntime"),
         .target(
-            name: "Neural", dependencies: ["COnnxRuntime", "ESpeak", "Files", "Mandarin", "Speech"],
+            name: "Neural", dependencies: ["COnnxRuntime", "Checksums", "ESpeak", "Files", "Mandarin", "Speech"],
             path: "Sources/Engines/Neural", swiftSettings: swiftSettings),
         .target(
             name: "Recordings",
             dependencies: [
-                "Files", "Mandarin", "Speech", "CSndfile", "CSamplerate", "CTagLib", "CEBUR128", "CXXHash", "CZip",
+                "Files", "Mandarin", "Speech", "CSndfile", "CSamplerate", "CTagLib", "CEBUR128", "Checksums", "CZip",
                 "CZlib",
                 "CFontconfig", "CFreeType",
                 .product(name: "Subprocess", package: "swift-subprocess"),

@@ -191,3 +191,8 @@ struct ArticleRoutes {
         return try TextAnswer(json: answer).response(to: request)
     }
 }
+
+/// The sources that recordings come from, as JSON.
+struct SourceList: Encodable {
+    var sources: [String]
+}

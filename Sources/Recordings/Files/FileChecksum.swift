@@ -1,3 +1,4 @@
+internal import Checksums
 internal import Files
 
 /// The checksum of a file, by which damage is found: XXH3 with 128 bits, as `xxh128sum` prints it.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Foundation
 import Narration
 import Recordings
@@ -55,5 +56,22 @@ struct Voices: AsyncParsableCommand {
                 text.isEmpty ? "这是\(voice.title.prefix { $0 != "（" })的声音。今天天气真好，你想听新闻吗？" : text.joined(separator: " ")
             Console.print(try await sample.record(sentence, with: voice))
         }
+    }
+}
+
+/// Sentences said by voices, each a recording named for its voice.
+struct VoiceSample {
+    var folder: String
+
+    /// Records a sentence and returns the path of the sound.
+    func record(_ sentence: String, with voice: VoiceProfile) async throws -> String {
+        let name = RecordingName.safe(voice.name)
+        let directory = try RecordingDirectory(at: folder)
+        var quiet = voice
+        quiet.reading.announce.source = false
+        quiet.reading.announce.date = false
+        let article = try ArticleReader().article(from: Array(sentence.utf8), name: "--say")
+        _ = try await Narrator(voice: quiet).record(article, named: name, in: directory, force: true)
+        return directory.audioPath(for: name)
     }
 }

@@ -1,3 +1,4 @@
+internal import Checksums
 internal import Files
 
 /// What ties a book together: its list of files and what it says of itself (package document), and its contents.

@@ -1,4 +1,5 @@
 internal import CXXHash
+package import Files
 internal import Glibc
 
 /// A checksum by which damage is found: XXH3 with 128 bits, as `xxh128sum` prints it.
