@@ -13,6 +13,8 @@ struct RecordingPlaceTests {
             ("a b/c.d.txt", "a b", "c.d"),
             ("../x/a.txt", "~up/x", "a"),
             ("/data/a.txt", "~root/data", "a"),
+            ("2024/春天.html", "2024", "春天.html"),
+            ("a.md", "", "a.md"),
         ])
     func plain(path: String, folder: String, name: String) {
         let place = RecordingPlace(of: ArticlePath(path.utf8))
@@ -24,7 +26,8 @@ struct RecordingPlaceTests {
     func distinct() {
         let hostile: [[UInt8]] =
             [
-                "a:b.txt", "a/b.txt", "a-b.txt", "a?b.txt", "a.TXT", "a.html", "a", "a.txt", " a.txt", "a .txt",
+                "a:b.txt", "a/b.txt", "a-b.txt", "a?b.txt", "a.TXT", "a.html", "a.html.txt", "a.HTML", "a", "a.txt",
+                " a.txt", "a .txt",
                 "CON.txt",
                 "_CON.txt", "-a.txt", "a\n.txt", "x.json/a.txt", "x.wav/a.txt", "~root/a.txt", "/a.txt", "~up/a.txt",
                 "../a.txt", "untitled.txt", "....txt", "a~0123456789ab.txt", "😀.txt", "é.txt", "e\u{301}.txt",

@@ -1,3 +1,5 @@
+internal import Articles
+internal import Files
 internal import Recordings
 
 /// Where an article's recording stands: the folders of the output mirror those of the archive.
@@ -5,8 +7,9 @@ internal import Recordings
 /// One of several articles of a file stands in a folder of the file's name.
 ///
 /// The place depends on the article's path alone, and no two articles share one; where only letters' case tells two
-/// apart, ``PendingArticles`` moves one of them. A name that
-/// is not portable becomes one that is, with a hash of the true one behind it: `a:b.txt` → `a-b~3f2e9c0d1a5b`.
+/// apart, ``PendingArticles`` moves one of them. Plain text leaves its extension off, other forms keep it: `a.txt` → `a`,
+/// `a.html` → `a.html`. A name that is not portable becomes one that is, with a hash of the true one behind it: `a:b.txt` →
+/// `a-b~3f2e9c0d1a5b`.
 struct RecordingPlace: Hashable, Sendable {
     /// The folder below the output folder; empty for the output folder itself.
     var folder: String
@@ -48,8 +51,17 @@ struct RecordingPlace: Hashable, Sendable {
 
     private static func name(_ file: ArraySlice<UInt8>) -> String {
         // Only one extension is left out, so that a.txt and a.html stay apart.
-        let isPlain = file.count > 4 && file.suffix(4).elementsEqual(".txt".utf8)
-        return portable(isPlain ? file.dropLast(4) : file, of: file, isExact: isPlain)
+        guard file.count > 4, file.suffix(4).elementsEqual(".txt".utf8) else {
+            return portable(file, of: file, isExact: hasExtension(file))
+        }
+        return portable(file.dropLast(4), of: file, isExact: !hasExtension(file.dropLast(4)))
+    }
+
+    /// Whether a name ends in the extension of a form other than plain text.
+    private static func hasExtension(_ name: ArraySlice<UInt8>) -> Bool {
+        guard let dot = name.lastIndex(of: .dot), dot > name.startIndex else { return false }
+        let ending = String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
+        return ending != "txt" && ArticleForms.standard.extensions.contains(ending)
     }
 
     private static func folder(_ name: ArraySlice<UInt8>) -> String {
