@@ -353,10 +353,12 @@ class Network(Listening):
     def test_a_sound_that_is_gone_is_told_in_words(self):
         file = pathlib.Path(os.environ["LANGDU_LIBRARY"]) / "second.wav"
         away = file.with_suffix(".away")
+        self.browser.open(f"/articles/{self.short['id']}")
+        self.browser.wait("document.querySelector('.start .play')?.disabled === false")
         file.rename(away)
         try:
-            self.browser.open(f"/articles/{self.short['id']}")
-            self.browser.wait("!document.querySelector('.gone')?.hidden")
+            self.browser.find(".start .play").click()
+            self.browser.wait("document.querySelector('.gone')?.hidden === false")
             self.assertIn("声音不在了", self.browser.find(".gone").text)
             self.assertFalse(self.browser.find(".start .play").is_enabled())
             self.assertIn("车厢", self.browser.find(".text").text)

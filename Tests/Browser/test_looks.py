@@ -97,6 +97,9 @@ class Looks(unittest.TestCase):
                 self.assertEqual(browser.errors(), [])
 
     def check(self, browser, name):
+        # What still fades in has another contrast than it will have.
+        browser.wait("document.getAnimations().every(a => a.playState !== 'running'"
+                     " || a.effect.getComputedTiming().iterations === Infinity)")
         browser.save_screenshot(str(SHOTS / f"{name}.png"))
         self.assertEqual(violations(browser), [], name)
         self.assertLessEqual(browser.js("document.documentElement.scrollWidth"), browser.js("innerWidth"), name)

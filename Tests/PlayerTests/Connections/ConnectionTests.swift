@@ -59,7 +59,7 @@ struct ConnectionTests {
     @Test("are kept for slow readers that go on reading")
     func slowReaders() async throws {
         // All of it takes longer than a piece may, and each piece far less, also on a busy machine.
-        let shelf = try hasty { $0.deadlines.answer = .seconds(3) }
+        let shelf = try hasty { $0.deadlines.answer = .seconds(5) }
         try shelf.add("a")
         #expect(truncate("\(shelf.folder)/a.wav", 4_000_000) == 0)
         try await shelf.live { port in
@@ -68,7 +68,7 @@ struct ConnectionTests {
             var count = 0
             while case let next = await client.receive(100_000).utf8.count, next > 0 {
                 count += next
-                try await Task.sleep(for: .milliseconds(100))
+                try await Task.sleep(for: .milliseconds(150))
             }
             #expect(count > 4_000_000)
         }
