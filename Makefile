@@ -53,7 +53,7 @@ demo: build ## reads a sample article into output/
 	echo "          or:  ffplay -autoexit output/$$name.wav"
 
 # The tests look at recordings through the eyes of another program.
-test: PACKAGES += ffmpeg
+test: PACKAGES += ffmpeg python3-venv
 test: deps .build/onnxruntime/ready ## runs every test
 	$(SWIFT) test
 
